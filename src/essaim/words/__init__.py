@@ -1,0 +1,1 @@
+"""French and English sentences by key: one catalogue for pages, paper and command line."""
