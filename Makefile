@@ -30,10 +30,11 @@ lint: .venv/ready  ## style, types and who may import whom
 bench: .venv/ready  ## the figures the project claims, measured here
 	$(BIN)/python -m benchmarks
 
+PO = src/essaim/words/locale
 words: .venv/ready  ## gather the sentences and compile the French catalogue
-	$(BIN)/pybabel -q extract -F babel.cfg -k phrase -k phrase_n:1,2 --no-location --sort-output --omit-header -o .messages.pot src
-	$(BIN)/pybabel -q update --no-fuzzy-matching --omit-header -D django -i .messages.pot -d src/essaim/words/locale -l fr
-	$(BIN)/pybabel -q compile --statistics -D django -d src/essaim/words/locale
+	$(BIN)/pybabel -q extract -F babel.cfg -k phrase -k phrase_n:1,2 --no-location --sort-output --no-wrap -o .messages.pot src
+	$(BIN)/pybabel -q update --no-fuzzy-matching --ignore-pot-creation-date --no-wrap -D django -i .messages.pot -d $(PO) -l fr
+	$(BIN)/pybabel compile --statistics -D django -d $(PO)
 	rm -f .messages.pot
 
 schemas: .venv/ready  ## write docs/schemas/ again from the code
