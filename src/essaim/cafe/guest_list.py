@@ -1,0 +1,227 @@
+"""From a list of people, as a facilitator has it, to guests; and back.
+
+Only the name is required. Columns come in any order, under French or English names; those that
+are not understood are named to the reader, never dropped in silence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
+
+from essaim.tables.cells import whole, whole_numbers, yes_or_no
+from essaim.tables.headers import Column
+from essaim.tables.languages import languages
+from essaim.tables.records import raise_all, read_records
+from essaim.tables.writing import write_rows
+from essaim.vocabulary.errors import EssaimError, TableError
+from essaim.vocabulary.guest import Guest
+from essaim.vocabulary.phrase import phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from essaim.tables.records import Record, Records
+    from essaim.vocabulary.phrase import Phrase
+
+T = TypeVar("T")
+
+MOST_ROUNDS = 24
+MOST_TABLES = 10_000
+COLUMNS = (
+    Column.called("id", "id, identifiant, ident, code, guest id"),
+    Column.called(
+        "full_name",
+        "nom complet, nom et prenom, prenom et nom, nom prenom, prenom nom, full name, "
+        "participant, participante, participant e, participants, invite, guest",
+    ),
+    Column.called("given_name", "prenom, prenoms, first name, firstname, given name"),
+    Column.called("name", "name, nom, nom de famille, last name, lastname, family name, surname"),
+    Column.called(
+        "organisation",
+        "organisation, organization, organisme, structure, employeur, employer, entreprise, "
+        "company, collectivite, etablissement, institution",
+    ),
+    Column.called("category", "category, categorie, college, groupe, group, type d acteur"),
+    Column.called(
+        "languages",
+        "languages, language, langues, langue, langue s, langues parlees, langue parlee, "
+        "spoken languages",
+    ),
+    Column.called(
+        "accessible",
+        "accessible, pmr, fauteuil, fauteuil roulant, mobilite reduite, accessibilite, "
+        "table accessible, accessibility, accessible table, wheelchair",
+    ),
+    Column.called(
+        "host", "host, hote, hote de table, hote table, table hote, table host, host table, hosts"
+    ),
+    Column.called("rounds", "rounds, round, rondes, ronde, presence, presences, attends"),
+    Column.called("apart", "apart, keep apart, separer, a separer, separes, eloigner, a eloigner"),
+    Column.called(
+        "together", "together, keep together, ensemble, garder ensemble, a garder ensemble"
+    ),
+)
+_WRITTEN = (
+    *("id", "name", "organisation", "category", "languages", "accessible", "host", "rounds"),
+    *("apart", "together"),
+)
+_NAMES = frozenset(("full_name", "name", "given_name"))
+
+
+@dataclass(frozen=True, slots=True)
+class GuestList:
+    """The guests of a file.
+
+    Attributes:
+        guests: in the order of the file.
+        warnings: what the facilitator should know, though nothing is wrong.
+    """
+
+    guests: tuple[Guest, ...]
+    warnings: tuple[Phrase, ...] = ()
+
+
+def read_guests(
+    path: Path, *, start: int = 1, taken: frozenset[str] = frozenset()
+) -> tuple[Guest, ...]:
+    """The guests of a CSV or XLSX file; see `read_guest_list` for its warnings too.
+
+    Raises:
+        EssaimError: as for `read_guest_list`.
+        OSError: the file cannot be opened.
+    """
+    return read_guest_list(path, start=start, taken=taken).guests
+
+
+def read_guest_list(
+    path: Path, *, start: int = 1, taken: frozenset[str] = frozenset()
+) -> GuestList:
+    """The guests of a CSV or XLSX file, and what it holds that is not used.
+
+    Args:
+        path: the file.
+        start: number of the first row, for the ids that are made from row numbers (`g1`, `g2`…).
+        taken: ids that are already those of somebody else.
+
+    Raises:
+        TableError: the file is no list of people, or one row of it is wrong.
+        ManyErrors: several rows are wrong.
+        OSError: the file cannot be opened.
+    """
+    records = read_records(path, COLUMNS, required=(_NAMES,))
+    problems: list[EssaimError] = list(records.problems)
+    guests = [_guest(record, records, problems) for record in records.records]
+    problems += _id_problems(guests, records, taken)
+    raise_all(problems)
+    if not guests:
+        raise TableError(
+            phrase("this list names nobody"),
+            where=records.place(records.headers.line),
+            todo=phrase("Write one row a person below the names of the columns."),
+        )
+    return GuestList(_numbered(guests, start, taken), records.warnings())
+
+
+def _guest(record: Record, records: Records, problems: list[EssaimError]) -> Guest:
+    """The guest of one row; what is wrong with it goes to `problems`."""
+
+    def read(field: str, parse: Callable[[str], T], otherwise: T) -> T:
+        try:
+            return parse(record.cells.get(field, ""))
+        except TableError as error:
+            problems.append(records.placed(error, record.line, field))
+            return otherwise
+
+    def text(field: str) -> str:
+        return record.cells.get(field, "")
+
+    name = text("full_name") or f"{text('given_name')} {text('name')}".strip()
+    if not name:
+        field = next(
+            field for field in ("full_name", "name", "given_name") if field in record.cells
+        )
+        problems.append(
+            TableError(
+                phrase("this row has no name"),
+                where=records.place(record.line, field),
+                todo=phrase("Write the name, or empty the whole row."),
+            )
+        )
+    return Guest(
+        id=read("id", _id, ""),
+        name=name,
+        organisation=text("organisation"),
+        category=text("category"),
+        languages=read("languages", languages, ()),
+        accessible=read("accessible", yes_or_no, otherwise=False),
+        host=read("host", lambda cell: whole(cell, most=MOST_TABLES), None),
+        rounds=read("rounds", lambda cell: whole_numbers(cell, most=MOST_ROUNDS), ()),
+        apart=text("apart"),
+        together=text("together"),
+    )
+
+
+def _id(cell: str) -> str:
+    if any(sign in cell for sign in ",;"):
+        raise TableError(
+            phrase("the id “{id}” holds a comma or a semicolon", id=cell),
+            todo=phrase("Ids are listed with commas between them: choose another sign."),
+        )
+    return cell
+
+
+def _id_problems(guests: list[Guest], records: Records, taken: frozenset[str]) -> list[EssaimError]:
+    problems: list[EssaimError] = []
+    lines: dict[str, int] = {}
+    for guest, record in zip(guests, records.records, strict=True):
+        if not guest.id:
+            continue
+        if guest.id in lines:
+            what = phrase(
+                "the id “{id}” is already that of line {line}", id=guest.id, line=lines[guest.id]
+            )
+        elif guest.id in taken:
+            what = phrase("the id “{id}” is already that of another guest", id=guest.id)
+        else:
+            lines[guest.id] = record.line
+            continue
+        where = records.place(record.line, "id")
+        todo = phrase("Give each person an id of her own, or leave the cell empty.")
+        problems.append(TableError(what, where=where, todo=todo))
+    return problems
+
+
+def _numbered(guests: list[Guest], start: int, taken: frozenset[str]) -> tuple[Guest, ...]:
+    """The guests, those without an id named after the number of their row."""
+    used = set(taken) | {guest.id for guest in guests if guest.id}
+    named: list[Guest] = []
+    for number, guest in enumerate(guests, start=start):
+        if guest.id:
+            named.append(guest)
+            continue
+        made, copy = f"g{number}", 2
+        while made in used:
+            made, copy = f"g{number}-{copy}", copy + 1
+        used.add(made)
+        named.append(replace(guest, id=made))
+    return tuple(named)
+
+
+def write_guests(path: Path, guests: Iterable[Guest]) -> None:
+    """Write a list of guests that `read_guests` reads back, and that Excel opens.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    write_rows(path, _WRITTEN, ([_cell(guest, field) for field in _WRITTEN] for guest in guests))
+
+
+def _cell(guest: Guest, field: str) -> str:
+    value: object = getattr(guest, field)
+    if isinstance(value, tuple):
+        return ";".join(map(str, value))
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "" if value is None else str(value)

@@ -1,0 +1,1 @@
+"""Tables as people really have them: CSV and XLSX in, CSV out, every mistake with its place."""
