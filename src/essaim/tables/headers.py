@@ -145,9 +145,11 @@ def _missing(
     fields = {field for field, _ in _matched(first, columns)}
     wanted = next(names for names in required if not names & fields)
     spelled = next(column for column in columns if column.field in wanted).aliases[:2]
-    found = tuple(f"“{tidy(cell)}”" for cell in first.cells[:12] if cell.strip())
+    shown = [tidy(cell) for cell in first.cells[:12] if cell.strip()]
+    found = tuple(phrase("“{text}”", text=cell) for cell in shown)
+    names = tuple(phrase("“{text}”", text=name) for name in spelled)
     return TableError(
-        phrase("no column is called {names}", names=tuple(f"“{name}”" for name in spelled)),
+        phrase("no column is called {names}", names=names),
         where=Place(file=rows.file, line=first.line),
         expected=phrase("The first row holds: {found}.", found=found),
         todo=phrase("Write the names of the columns in the first row."),

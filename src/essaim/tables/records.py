@@ -73,7 +73,7 @@ class Records:
         ignored = self.headers.ignored
         if not ignored:
             return ()
-        columns = tuple(f"“{name}”" for name in ignored)
+        columns = tuple(phrase("“{text}”", text=name) for name in ignored)
         return (
             phrase_n(
                 "The column {columns} is not used.",

@@ -7,10 +7,11 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from essaim.vocabulary.phrase import Phrase, Value, phrase
+from essaim.vocabulary.errors import ManyErrors
+from essaim.vocabulary.phrase import Phrase, Value, phrase, phrase_n
 
 if TYPE_CHECKING:
-    from essaim.vocabulary.errors import EssaimError
+    from essaim.vocabulary.errors import EssaimError, Place
     from essaim.words.language import Language
 
 CATALOGUE = Path(__file__).parent / "locale"
@@ -18,6 +19,8 @@ CATALOGUE = Path(__file__).parent / "locale"
 DOMAIN = "django"
 NARROW_SPACE = "\N{NARROW NO-BREAK SPACE}"
 SPACE = "\N{NO-BREAK SPACE}"
+# More than a screenful of mistakes is told as a number.
+MOST_SHOWN = 20
 
 
 @cache
@@ -76,18 +79,41 @@ def say_list(items: list[str], language: Language) -> str:
 
 
 def say_error(error: EssaimError, language: Language) -> str:
-    """An error in full: where, what, what was expected, what to do."""
+    """An error in full: where, what, what was expected, what to do.
+
+    Several errors of one file come one a line, the first twenty of them.
+    """
+    if isinstance(error, ManyErrors):
+        lines = [_say_one(error, language)]
+        lines += [f"- {_say_one(one, language)}" for one in error.errors[:MOST_SHOWN]]
+        rest = len(error.errors) - MOST_SHOWN
+        if rest > 0:
+            lines.append(say(phrase_n("… and {n} more.", "… and {n} more.", rest), language))
+        return "\n".join(lines)
+    return _say_one(error, language)
+
+
+def _say_one(error: EssaimError, language: Language) -> str:
     parts = [error.what, error.expected, error.todo]
-    body = " ".join(say(part, language) for part in parts if part is not None)
-    place = error.where
-    spots = []
-    if place.file:
-        spots.append(place.file)
+    body = " ".join(_closed(say(part, language)) for part in parts if part is not None)
+    spots = _say_place(error.where, language)
+    if not spots:
+        return body[:1].upper() + body[1:]
+    colon = f"{SPACE}: " if language == "fr" else ": "
+    return ", ".join(spots) + colon + body
+
+
+def _say_place(place: Place, language: Language) -> list[str]:
+    spots = [place.file] if place.file else []
     if place.line:
         spots.append(say(phrase("line {line}", line=place.line), language))
-    if place.column:
-        spots.append(say(phrase("column {column}", column=place.column), language))
     if place.field:
         spots.append(say(phrase("field “{field}”", field=place.field), language))
-    colon = f"{SPACE}: " if language == "fr" else ": "
-    return ", ".join(spots) + colon + body if spots else body
+    elif place.column:
+        spots.append(say(phrase("column {column}", column=place.column), language))
+    return spots
+
+
+def _closed(sentence: str) -> str:
+    """The sentence with its full stop."""
+    return sentence if sentence.endswith((".", "!", "?", "…", ":")) else f"{sentence}."
