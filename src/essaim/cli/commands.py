@@ -1,0 +1,18 @@
+"""The list of what `essaim` can do: to add a group, write its file and its line here.
+
+Names and sentences stand here so that `essaim --help` opens none of the rooms.
+"""
+
+from __future__ import annotations
+
+from essaim.cli.frame import Entry
+from essaim.vocabulary.phrase import phrase
+
+ENTRIES = (
+    Entry("demo", "essaim.cli.demo:demo", phrase("Run the Mulhouse café from end to end.")),
+    Entry(
+        "cafe",
+        "essaim.cli.cafe:cafe",
+        phrase("Who sits where: seat, repair, check and print a café."),
+    ),
+)
