@@ -82,9 +82,10 @@ def rows_of(raw: bytes, *, file: str) -> Rows:
 
 def _cells_of_csv(text: str, file: str) -> list[tuple[int, tuple[str, ...]]]:
     first, _, rest = text.partition("\n")
-    if first.strip().lower() in ("sep=;", "sep=,", "sep=\t"):
+    announced = first.rstrip("\r").lower()
+    if announced in ("sep=;", "sep=,", "sep=\t"):
         # Excel's own way to say which delimiter follows; the line stays counted.
-        return _split(f"\n{rest}", first.strip()[4:] or "\t", file)
+        return _split(f"\n{rest}", announced[4:], file)
     return _split(text, _delimiter(text), file)
 
 
