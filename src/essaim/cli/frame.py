@@ -73,6 +73,13 @@ class Command(click.Command):
         self._speak()
         super().format_help_text(ctx, formatter)
 
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """`--help`; click makes it once, in the language of that moment."""
+        found = super().get_help_option(ctx)
+        if found is not None:
+            found.help = gettext("Show this message and exit.")
+        return found
+
     def _speak(self) -> None:
         if self.sentence is not None:
             self.help = say(self.sentence, current_language())
