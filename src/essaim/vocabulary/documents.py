@@ -70,7 +70,8 @@ def from_json(text: str | bytes, kind: type[D], *, file: str | None = None) -> D
     """
     try:
         found = json.loads(text)
-    except (json.JSONDecodeError, UnicodeDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
+        # ValueError is no JSON, no UTF-8, or a number of thousands of digits.
         line = getattr(error, "lineno", None)
         raise DocumentError(
             phrase("this is not a JSON document"),
