@@ -1,1 +1,1 @@
-"""The words that two rooms share: frozen values, their JSON form, and the one base of all errors."""
+"""The words that two rooms share: frozen values, their JSON form, the one base of all errors."""
