@@ -38,6 +38,7 @@ class Problem:
         homes: table of each named host (hosts fixed only).
         apart: for each guest concerned, the guests never to share a table with.
         groups: guests kept together, merged where labels overlap; each of two or more.
+        numbered: the tables' numbers are announced already, so they are no longer free.
     """
 
     guests: int
@@ -50,6 +51,7 @@ class Problem:
     homes: dict[int, int]
     apart: dict[int, frozenset[int]]
     groups: tuple[tuple[int, ...], ...]
+    numbered: bool = False
 
     @property
     def tables(self) -> int:
@@ -74,7 +76,7 @@ class Problem:
         their groups are simply given accessible numbers.
         """
         return bool(self.needs_access) and (
-            self.fixed or len(self.needs_access) > len(self.accessible)
+            self.fixed or self.numbered or len(self.needs_access) > len(self.accessible)
         )
 
     @cached_property

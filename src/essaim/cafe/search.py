@@ -191,6 +191,13 @@ def _polished(
         if bounds.met_by(best.rank) or (idle >= 3 and best.rank[0] == 0):
             break
     assert best is not None
+    if problem.guests <= LARGE:
+        groups = Groups(problem, _copied(best.rounds))
+        pinned = pinned_by(best.hosts, problem.rounds)
+        mend_mix(groups, pinned, rng, goal=bounds.same_category)
+        share_larger(groups, pinned)
+        plan = _plan(groups, best.hosts)
+        best = plan if plan.rank <= best.rank else best
     return best
 
 
@@ -205,7 +212,8 @@ def _refined(problem: Problem, bounds: Bounds, start: Plan, rng: random.Random) 
         anneal(groups, pinned, rng, goal=goal, steps=20_000, heat=3.0)
     if problem.guests > LARGE:
         return min(_plan(groups, start.hosts), start, key=lambda p: p.rank)
-    effort = 60_000 // (problem.guests * problem.rounds)
+    work = 200_000 if problem.guests <= SMALL else 60_000
+    effort = work // (problem.guests * problem.rounds)
     spread_ideas(groups, pinned, rng, bound=bounds.reached, steps=effort)
     share_larger(groups, pinned)
     plan = _plan(groups, start.hosts)

@@ -1,0 +1,63 @@
+"""`essaim demo`: the Mulhouse café, from its guest list to its paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from essaim.cli.frame import Command, option
+from essaim.cli.output import current_language, progress, say_out, write_json
+from essaim.vocabulary.phrase import phrase, phrase_n
+
+
+@click.command(cls=Command, sentence=phrase("Run the Mulhouse café from end to end."))
+@option(
+    "--data",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("essaim-demo"),
+    sentence=phrase("Folder of the demo; ./essaim-demo unless said."),
+)
+@option("--json", "as_json", is_flag=True, sentence=phrase("Write JSON on stdout."))
+def demo(data: Path, as_json: bool) -> None:
+    """Run the demo."""
+    from essaim.journey import travel
+    from essaim.words.report import quality_phrases, summary_phrase
+    from essaim.words.say import say
+
+    with progress(phrase("Mulhouse"), 100) as bar:
+        done = 0
+
+        def tell(share: float) -> None:
+            nonlocal done
+            bar.update(int(100 * share) - done)
+            done = int(100 * share)
+
+        journey = travel(data, language=current_language(), tell=tell)
+    if as_json:
+        from dataclasses import asdict
+
+        write_json(
+            {
+                "found": journey.found,
+                "quality": asdict(journey.seating.quality),
+                "files": [str(path) for path in journey.files],
+            }
+        )
+        return
+    if journey.found:
+        say_out(phrase("Data found in {folder}: used as they are.", folder=str(data)))
+    workshop = journey.workshop
+    say_out(phrase("{title}: {theme}.", title=workshop.title, theme=workshop.theme), bold=True)
+    say_out(summary_phrase(journey.seating))
+    for sentences in quality_phrases(journey.seating, journey.seating.quality):
+        click.echo("• " + " ".join(say(s, current_language()) for s in sentences))
+    say_out(
+        phrase_n(
+            "{n} file in {folder}; the paper of the evening is in {kit}.",
+            "{n} files in {folder}; the paper of the evening is in {kit}.",
+            len(journey.files),
+            folder=str(data),
+            kit=str(data / "kit"),
+        )
+    )
