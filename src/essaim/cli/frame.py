@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from essaim.cli.speech import current_language
+from essaim.vocabulary.phrase import phrase
 from essaim.words.say import SPACE, say
 
 if TYPE_CHECKING:
@@ -125,12 +126,24 @@ class LazyGroup(Group):
             formatter.write_dl(rows)
 
 
+_METAVARS = {
+    "INTEGER": phrase("NUMBER"),
+    "NUMBERS": phrase("NUMBERS"),
+    "TEXT": phrase("TEXT"),
+}
+
+
 class Option(click.Option):
     """An option whose help is a phrase."""
 
     def __init__(self, *args: Any, sentence: Phrase | None = None, **attrs: Any) -> None:
         super().__init__(*args, **attrs)
         self.sentence = sentence
+
+    def make_metavar(self, ctx: click.Context) -> str:
+        """What the option takes; click itself translates only some of its types."""
+        name = super().make_metavar(ctx)
+        return say(_METAVARS[name], current_language()) if name in _METAVARS else name
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """The option and what it does, for the list of options."""
