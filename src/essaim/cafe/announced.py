@@ -65,7 +65,7 @@ class Announced:
             for table, group in enumerate(self.groups.rounds[number]):
                 if group:
                     host = self.hosts[number].get(table)
-                    order = sorted(group, key=lambda p: (p != host, p))  # noqa: B023
+                    order = sorted(group, key=lambda p: (p != host, p))
                     tables.append(
                         Table(
                             number=table + 1,

@@ -9,10 +9,10 @@ from essaim.cafe.proofs import with_quality
 from essaim.cafe.recount import recount
 from essaim.vocabulary.errors import SeatingError
 from essaim.vocabulary.phrase import phrase
-from essaim.vocabulary.seating import Seating, Table
 
 if TYPE_CHECKING:
     from essaim.cafe.recount import Violation
+    from essaim.vocabulary.seating import Seating, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def move_guest(
             phrase("table {table} is full", table=table),
             todo=phrase("Exchange two guests instead."),
         )
-    leaving, coming = {guest}, {swap} - {None}
+    leaving, coming = {guest}, {swap} if swap is not None else set[str]()
     tables = tuple(
         _with(t, out=leaving, come=coming)
         if t is here
@@ -111,7 +111,7 @@ def _refuse_locked(seating: Seating, number: int, here: Table, there: Table) -> 
         )
 
 
-def _with(table: Table, *, out: set[str | None], come: set[str | None]) -> Table:
+def _with(table: Table, *, out: set[str], come: set[str]) -> Table:
     guests = [g for g in table.guests if g not in out]
-    guests += [g for g in come if g is not None and g not in guests]
+    guests += [g for g in come if g not in guests]
     return replace(table, guests=tuple(guests), host=table.host if table.host in guests else None)

@@ -11,6 +11,8 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from essaim.cafe.problem import Problem
 
 # For one round: table (from 0) -> (host or None, guests).
@@ -18,7 +20,10 @@ Numbered = dict[int, tuple[int | None, list[int]]]
 
 
 def numbered(
-    problem: Problem, rounds: list[list[list[int]]], hosts: list[int | None]
+    problem: Problem,
+    rounds: list[list[list[int]]],
+    hosts: list[int | None],
+    turns: Mapping[int, int] | None = None,
 ) -> list[Numbered]:
     """Tables with their numbers and hosts.
 
@@ -26,6 +31,7 @@ def numbered(
         problem: the rules.
         rounds: groups by round; group t sits at table t when hosts are fixed.
         hosts: the host of each table when hosts are fixed.
+        turns: guests who may well host the same round change have the same turn.
     """
     if problem.fixed:
         return [
@@ -46,7 +52,7 @@ def numbered(
             places = [None] * len(filled)
         welcoming: list[int | None] = [None] * len(filled)
         if problem.rules.hosts == "rotating" and result:
-            places, welcoming = _staying(problem, result, filled, places, served)
+            places, welcoming = _staying(problem, result, filled, places, served, turns or {})
         if not problem.bound_to_tables:
             originals = [t for t, group in enumerate(groups) if group]
             places = _free_numbers(problem, filled, places, originals)
@@ -90,18 +96,24 @@ def _staying(
     groups: list[list[int]],
     fixed_places: list[int | None],
     served: dict[int, int],
+    turns: Mapping[int, int],
 ) -> tuple[list[int | None], list[int | None]]:
     """Who stays at each table: a guest who has not hosted yet, where that can be had."""
     seat_before = {p: t for t, (_, group) in before[-1].items() for p in group}
     previous = {host for _, (host, _) in before[-1].items()}
     places: list[int | None] = [None] * len(groups)
-    for limit in (0, 1, len(before)):
+    # First those whose turn it is, then whoever has not hosted, then the others.
+    for limit in (-1, 0, 1, len(before)):
         edges: list[dict[int, int]] = []
         for i, group in enumerate(groups):
             found: dict[int, int] = {}
             for p in sorted(group, key=lambda p: (served.get(p, 0), p)):
                 t = seat_before.get(p)
-                if t is None or served.get(p, 0) > limit or (limit < 2 and p in previous):
+                if t is None or served.get(p, 0) > max(limit, 0):
+                    continue
+                if limit < 0 and turns.get(p) != len(before) - 1:
+                    continue
+                if limit < 2 and p in previous:
                     continue
                 if _allowed(problem, group, t) and fixed_places[i] in (None, t):
                     found.setdefault(t, p)

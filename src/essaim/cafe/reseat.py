@@ -107,7 +107,6 @@ def mend_repeats(plan: Announced, ledger: Ledger, rng: random.Random) -> None:
 
     Only swaps that gain at least a coincidence (or a rule) are worth a reprinted card.
     """
-    changed = ledger.changed()
     for _ in range(4):
         improved = False
         for number in plan.to_come:
@@ -115,25 +114,38 @@ def mend_repeats(plan: Announced, ledger: Ledger, rng: random.Random) -> None:
                 continue
             held = plan.pinned(number)
             pool = [p for p in plan.groups.problem.attending(number) if p not in held]
-            place = plan.groups.at[number]
             for p in pool:
-                if seat_cost(plan.groups, number, p, place[p], p) < MEETING:
-                    if not plan.groups.mute(plan.groups.rounds[number][place[p]]):
-                        continue
-                others = pool if len(pool) <= SAMPLE else rng.sample(pool, SAMPLE)
-                best, partner, cost = -MEETING + 1, None, 0
-                for q in others:
-                    if place[q] == place[p]:
-                        continue
-                    price = ledger.price(number, p, place[q]) + ledger.price(number, q, place[p])
-                    gain = swap_gain(plan.groups, number, p, q)
-                    if changed + price > ledger.most and gain > -HARD // 2:
-                        continue
-                    if gain + price < best:
-                        best, partner, cost = gain + price, q, price
-                if partner is not None:
-                    plan.groups.swap(number, p, partner)
-                    changed += cost
-                    improved = True
+                if _troubled(plan, number, p):
+                    others = pool if len(pool) <= SAMPLE else rng.sample(pool, SAMPLE)
+                    improved |= _swap_best(plan, ledger, number, p, others)
         if not improved:
             return
+
+
+def _troubled(plan: Announced, number: int, p: int) -> bool:
+    """Whether p meets somebody again, or sits where a rule is broken."""
+    table = plan.groups.at[number][p]
+    return bool(
+        seat_cost(plan.groups, number, p, table, p) >= MEETING
+        or plan.groups.mute(plan.groups.rounds[number][table])
+    )
+
+
+def _swap_best(plan: Announced, ledger: Ledger, number: int, p: int, others: list[int]) -> bool:
+    """Do the swap of p that gains most; False when none is worth it or allowed."""
+    place = plan.groups.at[number]
+    left = ledger.most - ledger.changed()
+    best, partner = -MEETING + 1, None
+    for q in others:
+        if place[q] == place[p]:
+            continue
+        price = ledger.price(number, p, place[q]) + ledger.price(number, q, place[p])
+        gain = swap_gain(plan.groups, number, p, q)
+        if price > left and gain > -HARD // 2:
+            continue
+        if gain + price < best:
+            best, partner = gain + price, q
+    if partner is None:
+        return False
+    plan.groups.swap(number, p, partner)
+    return True

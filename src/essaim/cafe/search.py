@@ -7,7 +7,7 @@ a number of steps, never by the clock. The same guests and the same seed give th
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from essaim.cafe.assign import HOLE_WEIGHT, Assignment, improve
@@ -34,11 +34,17 @@ Rank: TypeAlias = tuple[int, int, int, int]
 
 @dataclass
 class Plan:
-    """Groups by round, and the host of each table where hosts are fixed."""
+    """Groups by round, and the host of each table where hosts are fixed.
+
+    Attributes:
+        turns: the class of each guest on the schedule: those of one class are at different
+            tables in every round, so they can host a round change all together.
+    """
 
     rounds: list[list[list[int]]]
     hosts: list[int | None]
     rank: Rank
+    turns: dict[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -138,7 +144,8 @@ def _on_schedule(problem: Problem, schedule: Schedule, bounds: Bounds, rng: rand
         hosts = [who[t] if who[t] < problem.guests else None for t in range(tables)]
     rounds = assignment.tables()
     groups = levelled(problem, rounds, hosts)
-    return _plan(groups, hosts)
+    turns = {unit: slot // tables for slot, unit in enumerate(assignment.who)}
+    return _plan(groups, hosts, turns)
 
 
 def _steps(problem: Problem) -> int:
@@ -146,9 +153,9 @@ def _steps(problem: Problem) -> int:
     return max(5_000, min(100 * problem.guests, 30_000), 10 * problem.guests)
 
 
-def _plan(groups: Groups, hosts: list[int | None]) -> Plan:
+def _plan(groups: Groups, hosts: list[int | None], turns: dict[int, int] | None = None) -> Plan:
     reached = tables_reached(groups.rounds, groups.problem.guests)
-    return Plan(groups.copy_rounds(), hosts, (*rank(groups), -reached))
+    return Plan(groups.copy_rounds(), hosts, (*rank(groups), -reached), turns or {})
 
 
 def pinned_by(hosts: list[int | None], rounds: int) -> list[frozenset[int]]:
@@ -211,12 +218,12 @@ def _refined(problem: Problem, bounds: Bounds, start: Plan, rng: random.Random) 
         goal = Goal(bounds.coincidences, bounds.same_category)
         anneal(groups, pinned, rng, goal=goal, steps=20_000, heat=3.0)
     if problem.guests > LARGE:
-        return min(_plan(groups, start.hosts), start, key=lambda p: p.rank)
+        return min(_plan(groups, start.hosts, start.turns), start, key=lambda p: p.rank)
     work = 200_000 if problem.guests <= SMALL else 60_000
     effort = work // (problem.guests * problem.rounds)
     spread_ideas(groups, pinned, rng, bound=bounds.reached, steps=effort)
     share_larger(groups, pinned)
-    plan = _plan(groups, start.hosts)
+    plan = _plan(groups, start.hosts, start.turns)
     return plan if plan.rank <= start.rank else start
 
 

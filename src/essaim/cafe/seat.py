@@ -88,7 +88,7 @@ def seat_guests(
     seating = Seating(
         guests=tuple(guests),
         rules=rules,
-        rounds=rounds_of(guests, numbered(problem, plan.rounds, plan.hosts)),
+        rounds=rounds_of(guests, numbered(problem, plan.rounds, plan.hosts, plan.turns)),
         quality=NOTHING,
     )
     refuse_broken(seating)

@@ -90,10 +90,11 @@ def filled_slots(
     slots = len(schedule[0])
     who = [-1] * slots
     seated: set[int] = set(followers)
-    if problem.fixed:
+    if problem.fixed and problem.homes:
         for table, host in enumerate(chosen_hosts(problem, rng)):
             who[table] = host
             seated.add(host)
+    # Without named hosts the first class is filled like the others: whoever lands there hosts.
     for ghost, slot in enumerate(sorted(empty)):
         who[slot] = problem.guests + ghost
     rest = [p for p in range(problem.guests) if p not in seated]

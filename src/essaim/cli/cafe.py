@@ -13,20 +13,20 @@ from essaim.vocabulary.phrase import phrase
 
 if TYPE_CHECKING:
     from essaim.cafe.move import Moved
-    from essaim.vocabulary.seating import Quality, Seating
+    from essaim.vocabulary.seating import HostMode, Quality, Seating
 
 FILE = click.Path(dir_okay=False, path_type=Path)
 JSON = option("--json", "as_json", is_flag=True, sentence=phrase("Write JSON on stdout."))
 OUT = option("--out", type=FILE, sentence=phrase("File to write the seating to (JSON)."))
 
 
-class Numbers(click.ParamType):
+class Numbers(click.ParamType[Any]):
     """Numbers with commas between them, such as `1,2`."""
 
     name = "numbers"
 
     def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> tuple[int, ...]:
         """The numbers, or a usage error."""
         if isinstance(value, tuple):
@@ -68,11 +68,12 @@ def cafe() -> None:
 @OUT
 @JSON
 def seat(
+    *,
     guests: Path,
     rounds: int,
     tables: int | None,
     size: int | None,
-    hosts: Any,
+    hosts: HostMode | None,
     accessible_tables: tuple[int, ...] | None,
     seed: int,
     out: Path | None,
@@ -131,6 +132,7 @@ def seat(
 @OUT
 @JSON
 def repair(
+    *,
     seating: Path,
     after: int,
     left: str,
@@ -179,6 +181,7 @@ def repair(
 @OUT
 @JSON
 def move(
+    *,
     seating: Path,
     guest: str,
     number: int,
@@ -231,9 +234,10 @@ def _say_move(moved: Moved) -> None:
 )
 @JSON
 def check(
+    *,
     plan: Path,
     guests: Path | None,
-    hosts: Any,
+    hosts: HostMode | None,
     accessible_tables: tuple[int, ...] | None,
     as_json: bool,
 ) -> int:
@@ -279,7 +283,10 @@ def check(
 
 
 def _plan_to_check(
-    plan: Path, guests: Path | None, hosts: Any, accessible_tables: tuple[int, ...] | None
+    plan: Path,
+    guests: Path | None,
+    hosts: HostMode | None,
+    accessible_tables: tuple[int, ...] | None,
 ) -> Seating:
     from essaim.cafe.check import seating_of_rows
     from essaim.cafe.files import read_document

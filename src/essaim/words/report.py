@@ -73,7 +73,10 @@ def repair_phrases(seating: Seating, repair: Repair) -> Iterator[Phrase]:
     else:
         yield phrase("It adds no repeat.")
     if repair.reprint:
-        shown = tuple(names.get(guest, guest) for guest in repair.reprint[:MANY])
-        rest = len(repair.reprint) - len(shown)
-        listed = (*shown, phrase_n("{n} other", "{n} others", rest)) if rest else shown
+        listed: tuple[str | Phrase, ...] = tuple(
+            names.get(guest, guest) for guest in repair.reprint[:MANY]
+        )
+        rest = len(repair.reprint) - len(listed)
+        if rest:
+            listed = (*listed, phrase_n("{n} other", "{n} others", rest))
         yield phrase("Cards to print: {names}.", names=listed)
