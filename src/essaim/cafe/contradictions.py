@@ -250,6 +250,25 @@ def _access(guests: Sequence[Guest], rules: Rules, rounds: int) -> SeatingError 
                 ),
                 todo=phrase("Open another accessible table."),
             )
+    for label, members in _groups(guests, (g.apart for g in guests)).items():
+        for number in range(1, rounds + 1):
+            there = [g for g in members if g.accessible and g.attends(number)]
+            if len(there) > len(accessible):
+                return SeatingError(
+                    phrase(
+                        "{names} need an accessible table and are to be kept apart (“{label}”)",
+                        names=_names(there),
+                        label=label,
+                    ),
+                    todo=phrase("Open another accessible table, or take away the label."),
+                )
+    return _bound_hosts(guests, rules, need, accessible)
+
+
+def _bound_hosts(
+    guests: Sequence[Guest], rules: Rules, need: list[Guest], accessible: set[int]
+) -> SeatingError | None:
+    """Somebody in need whose table is that of a host out of reach."""
     if rules.hosts == "fixed":
         clusters = _clusters(guests)
         for guest in need:

@@ -8,6 +8,7 @@ stays and welcomes the others; groups with a guest in need take an accessible ta
 from __future__ import annotations
 
 from collections import deque
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def numbered(
             for groups in rounds
         ]
     result: list[Numbered] = []
-    served: dict[int, int] = {}
+    rota = Rota(turns or {})
     for groups in rounds:
         filled = [group for group in groups if group]
         if problem.bound_to_tables:
@@ -52,7 +53,7 @@ def numbered(
             places = [None] * len(filled)
         welcoming: list[int | None] = [None] * len(filled)
         if problem.rules.hosts == "rotating" and result:
-            places, welcoming = _staying(problem, result, filled, places, served, turns or {})
+            places, welcoming = _staying(problem, result, filled, places, rota)
         if not problem.bound_to_tables:
             originals = [t for t, group in enumerate(groups) if group]
             places = _free_numbers(problem, filled, places, originals)
@@ -90,47 +91,59 @@ def _free_numbers(
     return [next(left) if place is None else place for place in result]
 
 
+@dataclass(frozen=True, slots=True)
+class Rota:
+    """Whose turn it is to host, and how often each guest has hosted."""
+
+    turns: Mapping[int, int]
+    served: dict[int, int] = field(default_factory=dict)
+
+    def may(self, p: int, change: int, limit: int, *, before: bool) -> bool:
+        """Whether p may host a round change (from 0).
+
+        Args:
+            p: the guest.
+            change: the number of the round change.
+            limit: -1 for those whose turn it is only, else how often p may have hosted.
+            before: whether p hosted the change before.
+        """
+        if limit < 0:
+            return self.turns.get(p) == change and p not in self.served
+        return self.served.get(p, 0) <= limit and (limit > 1 or not before)
+
+
 def _staying(
     problem: Problem,
     before: list[Numbered],
     groups: list[list[int]],
     fixed_places: list[int | None],
-    served: dict[int, int],
-    turns: Mapping[int, int],
+    rota: Rota,
 ) -> tuple[list[int | None], list[int | None]]:
     """Who stays at each table: a guest who has not hosted yet, where that can be had."""
     seat_before = {p: t for t, (_, group) in before[-1].items() for p in group}
     previous = {host for _, (host, _) in before[-1].items()}
     places: list[int | None] = [None] * len(groups)
+    edges: list[dict[int, int]] = []
     # First those whose turn it is, then whoever has not hosted, then the others.
     for limit in (-1, 0, 1, len(before)):
-        edges: list[dict[int, int]] = []
+        edges = []
         for i, group in enumerate(groups):
             found: dict[int, int] = {}
-            for p in sorted(group, key=lambda p: (served.get(p, 0), p)):
+            for p in sorted(group, key=lambda p: (rota.served.get(p, 0), p)):
                 t = seat_before.get(p)
-                if t is None or served.get(p, 0) > max(limit, 0):
-                    continue
-                if limit < 0 and turns.get(p) != len(before) - 1:
-                    continue
-                if limit < 2 and p in previous:
-                    continue
-                if _allowed(problem, group, t) and fixed_places[i] in (None, t):
+                may = rota.may(p, len(before) - 1, limit, before=p in previous)
+                if t is not None and may and fixed_places[i] in (None, t):
                     found.setdefault(t, p)
-            edges.append(found)
+            edges.append({t: p for t, p in found.items() if _allowed(problem, group, t)})
         places = _matching(edges, places)
         if None not in places:
             break
-    hosts: list[int | None] = [
-        edges[i].get(place) if place is not None else None for i, place in enumerate(places)
-    ]
+    hosts = [edge.get(t) if t is not None else None for edge, t in zip(edges, places, strict=True)]
     for host in hosts:
         if host is not None:
-            served[host] = served.get(host, 0) + 1
-    return [
-        place if place is not None else fixed
-        for place, fixed in zip(places, fixed_places, strict=True)
-    ], hosts
+            rota.served[host] = rota.served.get(host, 0) + 1
+    kept = zip(places, fixed_places, strict=True)
+    return [place if place is not None else fixed for place, fixed in kept], hosts
 
 
 def _allowed(problem: Problem, group: list[int], table: int) -> bool:
