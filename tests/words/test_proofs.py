@@ -48,7 +48,7 @@ def test_nothing_is_called_best_above_its_bound(claim):
 
 def test_pollination_below_its_bound_gives_the_share():
     text = said(claim="tables_reached", value=90, bound=100, reason="one_table_per_carrier")
-    assert "90.0 %" in text
+    assert "(90.0 %)" in text
     assert "further" not in text
 
 

@@ -116,7 +116,7 @@ def _reached(proof: Proof, names: Mapping[str, str], rounds: int) -> tuple[Phras
     share = round(100 * proof.value / proof.bound, 1)
     return (
         phrase(
-            "Ideas reach {value} tables in all, {share} % of the bound of {bound}.",
+            "Ideas reach {value} tables in all; the bound is {bound} ({share} %).",
             value=proof.value,
             share=share,
             bound=proof.bound,
