@@ -20,7 +20,7 @@ SHAPELESS = "could not be displayed"
 RARE = re.compile("[^\x00-\u024f\u1e00-\u1eff\u2010-\u2027]")
 
 
-def compiler_of(folder: Path, main: Path | bytes) -> typst.Compiler:
+def compiler_of(folder: Path, source: bytes) -> typst.Compiler:
     """A compiler that sees no file outside the folder, no font of the machine and no network.
 
     The wheel of typst carries fonts of its own: they lend the letters that ours lacks (Arabic,
@@ -28,7 +28,7 @@ def compiler_of(folder: Path, main: Path | bytes) -> typst.Compiler:
     """
     nowhere = folder / "packages"
     return typst.Compiler(
-        str(main) if isinstance(main, Path) else main,
+        source,
         root=folder,
         font_paths=typst.Fonts(include_system_fonts=False, font_paths=[FONTS]),
         package_path=nowhere,
@@ -54,7 +54,7 @@ def compile_folder(folder: Path) -> bool:
 
 
 def _compile(folder: Path) -> None:
-    compiler_of(folder, folder / "main.typ").compile(
+    compiler_of(folder, (folder / "main.typ").read_bytes()).compile(
         output=folder / "out.pdf", format="pdf", pdf_standards=["ua-1"], timestamp=0
     )
 

@@ -69,9 +69,9 @@ def _role_of(mode: HostMode) -> tuple[tuple[Phrase, Phrase], ...]:
         ),
     }[mode]
     return (
-        (phrase("Welcome"), welcome),
+        (phrase("Welcome people"), welcome),
         (phrase("Remember"), remember),
-        (phrase("Link"), link),
+        (phrase("Link ideas"), link),
     )
 
 
