@@ -11,11 +11,14 @@ import statistics
 import time
 import tracemalloc
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from essaim.cafe.repair import repair_seating
 from essaim.cafe.seat import seat_guests
 from essaim.vocabulary.guest import Guest
-from essaim.vocabulary.seating import Seating
+
+if TYPE_CHECKING:
+    from essaim.vocabulary.seating import Seating
 
 SIX = (0.12, 0.30, 0.18, 0.15, 0.15, 0.10)  # shares of six categories
 # What Good Enough Golfers does on the same inputs (its solver, unmodified, measured apart).
