@@ -1,0 +1,1 @@
+"""The upper floor: a Django project that keeps, shows and asks."""

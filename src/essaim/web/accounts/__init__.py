@@ -1,0 +1,1 @@
+"""Who signs in, with which role, and what each role may do."""

@@ -1,0 +1,3 @@
+app_name="accounts"
+from django.urls import path
+urlpatterns=[]

@@ -1,0 +1,1 @@
+"""What every page shares: the secret, base pages, style, scripts and charts."""

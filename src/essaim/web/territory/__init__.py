@@ -1,0 +1,1 @@
+"""Territories, their people and their organisations: erasing a person starts here."""

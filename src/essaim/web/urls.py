@@ -1,0 +1,10 @@
+"""Every address of the site, room by room."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern, URLResolver, include, path
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("essaim.web.cafe.urls")),
+    path("compte/", include("essaim.web.accounts.urls")),
+]
