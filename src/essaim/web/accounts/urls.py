@@ -1,3 +1,14 @@
-app_name="accounts"
+"""Addresses of signing in and of one's account."""
+
+from __future__ import annotations
+
 from django.urls import path
-urlpatterns=[]
+
+from essaim.web.accounts import views
+
+app_name = "accounts"
+urlpatterns = [
+    path("", views.soon, name="mine"),
+    path("entrer/", views.soon, name="sign_in"),
+    path("sortir/", views.soon, name="sign_out"),
+]

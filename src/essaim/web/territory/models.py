@@ -45,9 +45,7 @@ class Person(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     territory = models.ForeignKey(Territory, on_delete=models.CASCADE)
     name = models.CharField(max_length=300)
-    organisation = models.ForeignKey(
-        Organisation, null=True, blank=True, on_delete=models.SET_NULL
-    )
+    organisation = models.ForeignKey(Organisation, null=True, blank=True, on_delete=models.SET_NULL)
     email = models.EmailField(blank=True)
     erased_at = models.DateTimeField(null=True, blank=True)
 

@@ -1,0 +1,15 @@
+"""Addresses that belong to no room: the language, the legal pages."""
+
+from __future__ import annotations
+
+from django.urls import path
+from django.views.i18n import set_language
+
+from essaim.web.shared import views
+
+app_name = "shared"
+urlpatterns = [
+    path("langue/", set_language, name="language"),
+    path("accessibilite/", views.accessibility, name="accessibility"),
+    path("donnees/", views.privacy, name="privacy"),
+]
