@@ -79,6 +79,17 @@ class SignInLink(models.Model):
         return f"{self.user} {self.made_at}"
 
 
+class Bucket(models.Model):
+    """How many times somebody may still ask for something; see `bucket.take`."""
+
+    digest = models.CharField(max_length=64, primary_key=True)
+    level = models.FloatField()
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.digest[:8]} {self.level:g}"
+
+
 class LogEntry(models.Model):
     """What was done, by whom, to what: ids only, so that a person can be erased. Append-only."""
 

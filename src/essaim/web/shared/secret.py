@@ -1,4 +1,4 @@
-"""The site's secret key: made at the first start, kept in the data folder, readable by its owner."""
+"""The site's secret key: made at the first start, kept in the data folder, read by its owner."""
 
 from __future__ import annotations
 

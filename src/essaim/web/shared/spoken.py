@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
 from django.utils import timezone
 from django.utils.formats import date_format, time_format
@@ -30,8 +30,12 @@ def said(sentence: Phrase) -> str:
     return say(sentence, language())
 
 
-# For what is written before any request: labels and help of forms.
-later: Any = lazy(said, str)
+def later(sentence: Phrase) -> str:
+    """A phrase that waits for its request: labels and help of forms."""
+    return cast("str", _lazily(sentence))
+
+
+_lazily = lazy(said, str)
 
 
 def said_day(day: dt.date) -> str:
@@ -54,17 +58,22 @@ def said_time(moment: dt.time | dt.datetime) -> str:
 
 def value_of(thing: object) -> Value:
     """Anything a page shows, as a value of a phrase."""
-    if isinstance(thing, bool):
-        return phrase("yes") if thing else phrase("no")
-    if isinstance(thing, (Phrase, int, float)):
-        return thing
-    if isinstance(thing, dt.datetime):
-        local = timezone.localtime(thing) if timezone.is_aware(thing) else thing
-        return phrase("{day} at {time}", day=said_day(local), time=said_time(local))
-    if isinstance(thing, dt.date):
-        return said_day(thing)
-    if isinstance(thing, dt.time):
-        return said_time(thing)
-    if isinstance(thing, (list, tuple, set, frozenset)):
-        return tuple(value_of(item) for item in thing)
-    return "" if thing is None else str(thing)
+    match thing:
+        case None:
+            value: Value = ""
+        case bool():
+            value = phrase("yes") if thing else phrase("no")
+        case Phrase() | int() | float():
+            value = thing
+        case dt.datetime():
+            local = timezone.localtime(thing) if timezone.is_aware(thing) else thing
+            value = phrase("{day} at {time}", day=said_day(local), time=said_time(local))
+        case dt.date():
+            value = said_day(thing)
+        case dt.time():
+            value = said_time(thing)
+        case list() | tuple() | set() | frozenset():
+            value = tuple(value_of(item) for item in thing)
+        case _:
+            value = str(thing)
+    return value

@@ -1,4 +1,4 @@
-"""A territory, and one row a person and an organisation: capacities point here, erasing starts here."""
+"""A territory; one row a person and an organisation: capacities point here, erasing starts here."""
 
 from __future__ import annotations
 

@@ -67,7 +67,7 @@ def here(context: Context, place: str, *, exact: bool = False) -> SafeString:
     path = request.path
     current = path == address or (not exact and path.startswith(address))
     # A constant of ours, no user's text in it.
-    return mark_safe(' aria-current="page"') if current else SafeString()  # noqa: S308
+    return mark_safe(' aria-current="page"') if current else SafeString()
 
 
 @register.inclusion_tag("shared/field.html")
