@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from essaim.cli.cafe_live import links, next_step
 from essaim.cli.frame import Group, option
 from essaim.cli.output import current_language, progress, say_err, say_out, write_json, written
 from essaim.vocabulary.phrase import phrase
@@ -47,6 +48,10 @@ def _ids(value: str) -> tuple[str, ...]:
 @click.group(cls=Group, sentence=phrase("Who sits where: seat, repair, check and print a café."))
 def cafe() -> None:
     """The café's commands."""
+
+
+cafe.add_command(links)
+cafe.add_command(next_step)
 
 
 @cafe.command("seat", sentence=phrase("Seat the guests of a list over several rounds."))

@@ -15,4 +15,9 @@ ENTRIES = (
         "essaim.cli.cafe:cafe",
         phrase("Who sits where: seat, repair, check and print a café."),
     ),
+    Entry(
+        "serve",
+        "essaim.cli.serve:serve",
+        phrase("Open the site on this machine, or for a hall."),
+    ),
 )
