@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from essaim.vocabulary.seating import Seating
+    from essaim.vocabulary.workshop import Workshop
+
 
 def start(data: Path) -> None:
     """Set Django up on a data folder and bring its base up to date.
@@ -26,3 +29,22 @@ def start(data: Path) -> None:
     from django.core.management import call_command  # noqa: PLC0415
 
     call_command("migrate", verbosity=0, interactive=False)
+
+
+def fill(workshop: Workshop, seating: Seating, *, territory: str, siren: str) -> None:
+    """Put a workshop that was prepared on the ground floor into the site's base.
+
+    Args:
+        workshop: its document.
+        seating: who sits where.
+        territory: name of the territory it belongs to; opened when it is not there.
+        siren: of the territory.
+    """
+    from essaim.web.accounts.rights import COMMAND_LINE  # noqa: PLC0415 - Django must be set up
+    from essaim.web.cafe.writes import put_in  # noqa: PLC0415
+    from essaim.web.territory.models import Territory  # noqa: PLC0415
+    from essaim.web.territory.writes import create_territory  # noqa: PLC0415
+
+    place = Territory.objects.filter(name=territory).first()
+    place = place or create_territory(COMMAND_LINE, territory, siren=siren)
+    put_in(place, workshop, seating)

@@ -1,2 +1,28 @@
-app_name="cafe"
-urlpatterns=[]
+"""Addresses of the café's pages. Codes of guests are read last: they are short and unprefixed."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from essaim.web.cafe import pages, views
+
+app_name = "cafe"
+W = "ateliers/<slug:slug>/"
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("ateliers/nouveau/<uuid:territory>/", views.new_workshop, name="new"),
+    path(W, views.overview, name="overview"),
+    path(W + "reglages/", views.settings, name="settings"),
+    path(W + "participants/", views.guests, name="guests"),
+    path(W + "participants/liste/", views.guest_file, name="guest_file"),
+    path(W + "placement/", views.seating, name="seating"),
+    path(W + "placement/bouger/", views.move, name="move"),
+    path(W + "kit/", views.kit, name="kit"),
+    path(W + "accueil/", views.welcome, name="welcome"),
+    path(W + "conduite/", views.run, name="run"),
+    path(W + "notes/", views.notes, name="notes"),
+    path(W + "export/", views.export, name="export"),
+    path("mur/<uuid:workshop>/<str:token>", pages.wall, name="wall"),
+    path("moi/", pages.me, name="me"),
+    path("<str:code>", pages.enter, name="enter"),
+]

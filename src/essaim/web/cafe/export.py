@@ -1,0 +1,136 @@
+"""Everything of a workshop in one zip, and back: public ids are kept, nothing is lost.
+
+`essaim-cafe.json` holds all rows; beside it lie the same things as people read them: the guest
+list as CSV, the notes as CSV, the seating as its document.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+from django.core import serializers
+from django.db import transaction
+
+from essaim.vocabulary.errors import DocumentError, Place
+from essaim.vocabulary.phrase import phrase
+from essaim.web.cafe import reads
+from essaim.web.cafe.models import Workshop
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+FORM = "essaim/cafe-export/1"
+ROWS = "essaim-cafe.json"
+
+
+def bundle_of(workshop: Workshop) -> bytes:
+    """The zip of a workshop."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(ROWS, json.dumps(_rows(workshop), ensure_ascii=False, indent=1))
+        archive.writestr("participants.csv", _guests(workshop))
+        archive.writestr("notes.csv", _notes(workshop))
+        seating = reads.seating_of(workshop)
+        if seating is not None:
+            archive.writestr("seating.json", reads.as_text(seating))
+    return packed.getvalue()
+
+
+def _rows(workshop: Workshop) -> dict[str, Any]:
+    """All rows, in the order in which they can be put back."""
+    invitations = list(workshop.invitations.select_related("person__organisation"))
+    people = {i.person.pk: i.person for i in invitations}
+    organisations = {
+        p.organisation.pk: p.organisation for p in people.values() if p.organisation is not None
+    }
+    groups: list[Iterable[Any]] = [
+        [workshop.territory],
+        organisations.values(),
+        people.values(),
+        [workshop],
+        workshop.rounds.all(),
+        workshop.tables.all(),
+        invitations,
+        workshop.seatings.all(),
+        [reads.evening_of(workshop)],
+        workshop.notes.all(),
+    ]
+    plain = [json.loads(serializers.serialize("json", group)) for group in groups]
+    return {"schema": FORM, "rows": [row for rows in plain for row in rows]}
+
+
+@transaction.atomic
+def import_bundle(content: bytes, *, file: str) -> Workshop:
+    """Put a workshop back, on this installation or another; rows already there are replaced.
+
+    Raises:
+        DocumentError: not such a zip, or another version of it; nothing is written then.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            found = json.loads(archive.read(ROWS))
+    except (zipfile.BadZipFile, KeyError, json.JSONDecodeError) as error:
+        raise DocumentError(
+            phrase("this is not the export of a workshop"),
+            where=Place(file=file),
+            todo=phrase("Give the zip that Essaim wrote, unchanged."),
+        ) from error
+    if found.get("schema") != FORM:
+        raise DocumentError(
+            phrase("the document states the schema “{stated}”", stated=str(found.get("schema"))),
+            where=Place(file=file, field="schema"),
+            expected=phrase("Expected: {schema}.", schema=FORM),
+        )
+    return _put_back(found["rows"], file)
+
+
+def _put_back(rows: list[dict[str, Any]], file: str) -> Workshop:
+    workshop = None
+    # Rows whose key is a mere counter get a new one: theirs may be somebody else's here.
+    for row in rows:
+        if isinstance(row.get("pk"), int):
+            row["pk"] = None
+        if row["model"] == "cafe.workshop":
+            Workshop.objects.filter(pk=row["pk"]).delete()
+    try:
+        for one in serializers.deserialize("json", json.dumps(rows)):
+            one.save()
+            if isinstance(one.object, Workshop):
+                workshop = one.object
+    except serializers.base.DeserializationError as error:
+        raise DocumentError(
+            phrase("the export holds something this version does not know"),
+            where=Place(file=file),
+            todo=phrase("Update this installation, then import again."),
+        ) from error
+    if workshop is None:
+        raise DocumentError(phrase("the export holds no workshop"), where=Place(file=file))
+    return workshop
+
+
+def _guests(workshop: Workshop) -> str:
+    rows = [
+        (g.id, g.name, g.organisation, g.category, " ".join(g.languages))
+        for g in reads.guests_of(workshop)
+    ]
+    return _table(("id", "name", "organisation", "category", "languages"), rows)
+
+
+def _notes(workshop: Workshop) -> str:
+    rows = [(n.round, n.table, n.kind, n.text) for n in workshop.notes.all()]
+    return _table(("round", "table", "kind", "text"), rows)
+
+
+def _table(head: tuple[str, ...], rows: list[tuple[Any, ...]]) -> str:
+    """Rows as French spreadsheets read them; no cell can be taken for a formula."""
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter=";")
+    writer.writerow(head)
+    for row in rows:
+        cells = [str(cell) for cell in row]
+        writer.writerow([f"'{c}" if c[:1] in "=+-@\t\r" and c else c for c in cells])
+    return "\ufeff" + text.getvalue()

@@ -1,0 +1,133 @@
+"""The pages without an account: the wall of the hall, and a guest's own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET
+
+from essaim.web.cafe import reads
+from essaim.web.cafe.codes import read_code, shown_code
+from essaim.web.cafe.forms import NoteForm
+from essaim.web.cafe.models import Invitation
+from essaim.web.cafe.tokens import (
+    GUEST_COOKIE,
+    GUEST_DAYS,
+    guest_cookie,
+    notes_path,
+    read_guest_cookie,
+    stream_path,
+)
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from django.http import HttpRequest
+
+
+@login_not_required
+@require_GET
+def wall(request: HttpRequest, workshop: UUID, token: str) -> HttpResponse:
+    """What the hall sees: time left, round, question, who goes where."""
+    found = reads.workshop_with(workshop)
+    if found is None or not reads.is_wall_token(found, token):
+        raise Http404
+    seating = reads.seating_of(found)
+    names = {guest.id: guest.name for guest in seating.guests} if seating else {}
+    rounds = [
+        {
+            "number": one.number,
+            "seats": sorted(
+                ((names.get(g, g), t.number) for t in one.tables for g in t.guests),
+                key=lambda seat: reads.sorting_key(seat[0]),
+            ),
+        }
+        for one in (seating.rounds if seating else ())
+    ]
+    return render(
+        request,
+        "cafe/wall.html",
+        {
+            "workshop": found,
+            "evening": reads.evening_of(found),
+            "questions": list(found.rounds.all()),
+            "rounds": rounds,
+            "stream": stream_path(found.pk),
+        },
+    )
+
+
+@login_not_required
+@require_GET
+def enter(request: HttpRequest, code: str) -> HttpResponse:
+    """A card's code: a cookie, then an address without the code in it.
+
+    When somebody of the team is signed in on this phone, the code checks its guest in instead:
+    the door needs no other tool than a phone that reads squares.
+    """
+    typed = request.GET.get("code") or code
+    found = Invitation.objects.select_related("workshop").filter(code=read_code(typed)).first()
+    if found is None:
+        raise Http404
+    if request.user.is_authenticated:
+        address = redirect("cafe:welcome", slug=found.workshop.slug)
+        address["Location"] += f"#{found.guest}"
+        return address
+    answer = redirect("cafe:me")
+    answer.set_cookie(
+        GUEST_COOKIE,
+        guest_cookie(found.workshop_id, found.pk),
+        max_age=GUEST_DAYS * 86_400,
+        httponly=True,
+        samesite="Lax",
+        secure=request.is_secure(),
+    )
+    return answer
+
+
+@login_not_required
+@require_GET
+def me(request: HttpRequest) -> HttpResponse:
+    """A guest's own page: her table now and next, the question, the clock, notes."""
+    ids = read_guest_cookie(request.COOKIES.get(GUEST_COOKIE, ""))
+    found = (
+        Invitation.objects.select_related("workshop", "person").filter(pk=ids[1]).first()
+        if ids
+        else None
+    )
+    if found is None:
+        return redirect("cafe:home")
+    workshop = found.workshop
+    seating = reads.seating_of(workshop)
+    evening = reads.evening_of(workshop)
+    questions = {one.number: one.question for one in workshop.rounds.all()}
+    tables = [
+        {
+            "round": one.number,
+            "question": questions.get(one.number, ""),
+            "table": next((t.number for t in one.tables if found.guest in t.guests), None),
+            "host": any(t.host == found.guest for t in one.tables),
+        }
+        for one in (seating.rounds if seating else ())
+    ]
+    now = next((t for t in tables if t["round"] == evening.round), None)
+    initial = {"round": max(1, evening.round), "kind": "idea"}
+    if now and now["table"]:
+        initial["table"] = now["table"]
+    return render(
+        request,
+        "cafe/me.html",
+        {
+            "invitation": found,
+            "workshop": workshop,
+            "evening": evening,
+            "tables": tables,
+            "form": NoteForm(initial=initial) if workshop.phones else None,
+            "stream": stream_path(workshop.pk),
+            "notes_path": notes_path(workshop.pk),
+            "code": shown_code(found.code),
+        },
+    )

@@ -1,0 +1,23 @@
+// A guest's page: the clock, and the card of the round that is on.
+import { asClock, follow } from "./live.js";
+
+const root = document.querySelector("[data-stream]");
+const clock = document.getElementById("clock");
+const announce = document.getElementById("announce");
+let shown = "";
+let seating = null;
+
+follow(root.dataset.stream, (news, left) => {
+  clock.textContent = asClock(left);
+  if (seating === null) seating = news.seating;
+  if (news.seating !== seating) location.reload(); // her table may have changed
+  const key = `${news.state}-${news.round}`;
+  if (key === shown) return;
+  shown = key;
+  const round = news.state === "moving" || news.state === "ready" ? news.round + 1 : news.round;
+  for (const card of document.querySelectorAll("[data-card]")) {
+    const on = Number(card.dataset.card) === round;
+    card.classList.toggle("card-honey", on);
+    if (on) announce.textContent = card.innerText;
+  }
+});

@@ -1,0 +1,97 @@
+// Notes survive a lost network: kept in IndexedDB under a key made here, sent in order, once.
+// Without this script the same form posts to the server and the page comes back.
+
+const STORE = "notes";
+
+function open() {
+  return new Promise((done, fail) => {
+    const request = indexedDB.open("essaim", 1);
+    request.onupgradeneeded = () =>
+      request.result.createObjectStore(STORE, { keyPath: "n", autoIncrement: true });
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => fail(request.error);
+  });
+}
+
+function run(base, mode, act) {
+  return new Promise((done, fail) => {
+    const request = act(base.transaction(STORE, mode).objectStore(STORE));
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => fail(request.error);
+  });
+}
+
+function newKey() {
+  if (crypto.randomUUID) return crypto.randomUUID();
+  // On plain http (the hall's laptop) randomUUID is missing.
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = [...bytes].map((b) => b.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+
+export async function keepNotes(form, status) {
+  const base = await open();
+  const address = form.dataset.notes;
+  const token = form.dataset.token;
+  let wait = 1000;
+  let sending = false;
+
+  const tell = async () => {
+    const waiting = await run(base, "readonly", (store) => store.count());
+    status.textContent = waiting ? status.dataset.waiting.replace("{n}", waiting) : "";
+  };
+
+  const flush = async () => {
+    if (sending) return;
+    sending = true;
+    try {
+      for (const note of await run(base, "readonly", (store) => store.getAll())) {
+        if (note.address !== address) continue;
+        const headers = { "Content-Type": "application/json" };
+        if (token) headers.Authorization = `Bearer ${token}`;
+        const answer = await fetch(address, {
+          method: "POST", headers, body: JSON.stringify(note.body),
+        });
+        if (answer.status >= 500) throw new Error(answer.statusText);
+        if (answer.status >= 400) {
+          const { error } = await answer.json();
+          status.textContent = error;
+          if (answer.status === 401) return;
+        }
+        await run(base, "readwrite", (store) => store.delete(note.n));
+        wait = 1000;
+      }
+    } catch {
+      // Between half and one and a half times as long, up to 30 s: a hall must not come back at once.
+      setTimeout(flush, wait * (0.5 + Math.random()));
+      wait = Math.min(30000, wait * 2);
+    } finally {
+      sending = false;
+      await tell();
+    }
+  };
+
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const data = new FormData(form);
+    const text = String(data.get("text") || "").trim();
+    if (!text) return;
+    const body = {
+      key: newKey(), text, kind: data.get("kind"),
+      table: Number(data.get("table")), round: Number(data.get("round")),
+    };
+    await run(base, "readwrite", (store) => store.add({ address, body }));
+    form.querySelector("[name=text]").value = "";
+    form.querySelector("[name=text]").focus();
+    await tell();
+    await flush();
+  });
+  addEventListener("online", flush);
+  await tell();
+  await flush();
+}
+
+const form = document.querySelector("form[data-notes]");
+if (form) keepNotes(form, document.getElementById("waiting"));

@@ -1,0 +1,24 @@
+// The wall: time left, round and question; the list of seats changes with the round.
+import { asClock, follow } from "./live.js";
+
+const root = document.querySelector("[data-stream]");
+const clock = document.getElementById("clock");
+const announce = document.getElementById("announce");
+let shown = "";
+
+follow(root.dataset.stream, (news, left) => {
+  clock.textContent = asClock(left);
+  const key = `${news.state}-${news.round}`;
+  if (key === shown) return;
+  shown = key;
+  for (const part of document.querySelectorAll("[data-when]")) {
+    part.hidden = !part.dataset.when.split(" ").includes(news.state);
+  }
+  for (const part of document.querySelectorAll("[data-round]")) {
+    // While people walk, the list shows where to go next.
+    const round = news.state === "moving" || news.state === "ready" ? news.round + 1 : news.round;
+    part.hidden = Number(part.dataset.round) !== round;
+  }
+  const label = document.querySelector(`[data-say="${news.state}"]`);
+  announce.textContent = label ? label.textContent : "";
+});
