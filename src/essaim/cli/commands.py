@@ -20,4 +20,5 @@ ENTRIES = (
         "essaim.cli.serve:serve",
         phrase("Open the site on this machine, or for a hall."),
     ),
+    Entry("accounts", "essaim.cli.accounts:accounts", phrase("Who signs in: links and roles.")),
 )

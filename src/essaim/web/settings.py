@@ -41,6 +41,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "essaim.web.accounts.door.SignInFirst",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -80,6 +81,25 @@ AUTH_USER_MODEL = "accounts.User"
 LOGIN_URL = "accounts:sign_in"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+
+# A hall's laptop answers over plain http; a public site says its address, and it is https.
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PUBLIC_ADDRESS.startswith("https://")
+# The only pages that ask nobody who they are: the doors, what a code or a key of the wall opens,
+# and the legal pages. Everything else begins by a sign-in.
+OPEN_ADDRESSES = {
+    "accounts:link",
+    "accounts:sent",
+    "accounts:sign_in",
+    "accounts:sign_out",
+    "accounts:use",
+    "cafe:enter",
+    "cafe:home",
+    "cafe:me",
+    "cafe:wall",
+    "shared:accessibility",
+    "shared:language",
+    "shared:privacy",
+}
 
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 LANGUAGE_COOKIE_AGE = 365 * 86_400

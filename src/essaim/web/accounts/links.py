@@ -15,7 +15,14 @@ from essaim.vocabulary.phrase import phrase
 from essaim.web.accounts.bucket import take
 from essaim.web.accounts.mail import mail_link
 from essaim.web.accounts.models import Role, SignInLink, User
-from essaim.web.accounts.reads import digest_of, has_administrator, link_of, sends_mail, user_of
+from essaim.web.accounts.reads import (
+    digest_of,
+    grants_of,
+    has_administrator,
+    link_of,
+    sends_mail,
+    user_of,
+)
 from essaim.web.accounts.rights import COMMAND_LINE, check, may_grant
 from essaim.web.accounts.writes import grant, log
 
@@ -80,6 +87,33 @@ def use_link(token: str, now: dt.datetime) -> User:
         )
     log(link.user, "sign_in", f"user:{link.user.pk}")
     return link.user
+
+
+@transaction.atomic
+def hand_link(
+    email: str,
+    role: str | None,
+    *,
+    territory: UUID | None = None,
+    workshop: UUID | None = None,
+) -> str:
+    """Make a link for whoever sits at the machine to hand over, and give a role with it.
+
+    Raises:
+        EssaimError: nobody has this address and no role says what they would do; or the role
+            is misplaced.
+    """
+    user = user_of(email)
+    if role is None and (user is None or not grants_of(user).exists()):
+        raise EssaimError(
+            phrase("nobody with this address holds a role"),
+            todo=phrase("Give one with `--role`."),
+        )
+    if role is not None:
+        person = User.objects.invite(email)
+        grant(COMMAND_LINE, person, role, territory=territory, workshop=workshop)
+    log(COMMAND_LINE, "hand_link", f"user:{User.objects.invite(email).pk}", territory)
+    return sign_in_link(email)
 
 
 def ask_link(email: str, now: dt.datetime) -> None:

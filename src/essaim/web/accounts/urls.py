@@ -8,7 +8,10 @@ from essaim.web.accounts import views
 
 app_name = "accounts"
 urlpatterns = [
-    path("", views.soon, name="mine"),
-    path("entrer/", views.soon, name="sign_in"),
-    path("sortir/", views.soon, name="sign_out"),
+    path("", views.mine, name="mine"),
+    path("entrer/", views.sign_in, name="sign_in"),
+    path("entrer/envoye/", views.sent, name="sent"),
+    path("lien/", views.use, name="use"),
+    path("lien/<str:token>/", views.link, name="link"),
+    path("sortir/", views.sign_out, name="sign_out"),
 ]

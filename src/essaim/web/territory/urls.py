@@ -1,10 +1,21 @@
-"""Addresses of territories and their people."""
+"""Addresses of territories, their people and their team."""
 
 from __future__ import annotations
 
 from django.urls import path
 
-from essaim.web.accounts import views
+from essaim.web.territory import team, views
 
 app_name = "territory"
-urlpatterns = [path("", views.soon, name="list")]
+T = "<uuid:territory>/"
+urlpatterns = [
+    path("", views.territories, name="list"),
+    path("nouveau/", views.create, name="create"),
+    path(T, views.show, name="show"),
+    path(T + "modifier/", views.edit, name="edit"),
+    path(T + "personnes/", views.people, name="people"),
+    path(T + "personnes/<uuid:person>/effacer/", views.erase, name="erase"),
+    path(T + "equipe/", team.members, name="members"),
+    path(T + "equipe/<int:grant>/retirer/", team.take_back, name="take_back"),
+    path(T + "journal/", views.journal, name="journal"),
+]

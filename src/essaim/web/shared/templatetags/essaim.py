@@ -55,13 +55,13 @@ def language() -> str:
 
 
 @register.simple_tag(takes_context=True)
-def here(context: Context, place: str, *, exact: bool = False) -> SafeString:
+def here(context: Context, place: str, *named: object, exact: bool = False) -> SafeString:
     """` aria-current="page"` when the request is at this address or URL name, or below it."""
     request = context.get("request")
     if request is None:
         return SafeString()
     try:
-        address = place if place.startswith("/") else reverse(place)
+        address = place if place.startswith("/") else reverse(place, args=named)
     except NoReverseMatch:
         return SafeString()
     path = request.path

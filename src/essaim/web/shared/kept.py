@@ -1,0 +1,42 @@
+"""What the site keeps of people, what for and for how long: what the page of privacy says.
+
+Lengths follow the CNIL's advice for logs (six months to a year) and the end of a workshop's
+account for what was said there.
+"""
+
+from __future__ import annotations
+
+from essaim.vocabulary.phrase import phrase
+
+KEPT = (
+    (
+        phrase("Guests: name, organisation, category, languages, needs of access"),
+        phrase("Seating people so that they meet, and printing their card"),
+        phrase("12 months after the workshop, then the names are cut off"),
+    ),
+    (
+        phrase("Notes of the tables"),
+        phrase("Writing the climate plan from what was said"),
+        phrase("As long as the plan; without their author after 12 months"),
+    ),
+    (
+        phrase("Photos of tablecloths"),
+        phrase("Finding what the notes left out"),
+        phrase("12 months; the place they were taken at is removed at once"),
+    ),
+    (
+        phrase("Team: e-mail address, name, roles"),
+        phrase("Signing in, and giving each one their part"),
+        phrase("As long as a role is held"),
+    ),
+    (
+        phrase("Journal: who did what, by numbers only"),
+        phrase("Knowing what happened when something went wrong"),
+        phrase("6 months"),
+    ),
+    (
+        phrase("Backups"),
+        phrase("Losing nothing when a machine breaks"),
+        phrase("30 days"),
+    ),
+)
