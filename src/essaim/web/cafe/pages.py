@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest
 
+NAMES = 40  # on the wall at one time
+
 
 @login_not_required
 @require_GET
@@ -40,9 +42,11 @@ def wall(request: HttpRequest, workshop: UUID, token: str) -> HttpResponse:
     rounds = [
         {
             "number": one.number,
-            "seats": sorted(
-                ((names.get(g, g), t.number) for t in one.tables for g in t.guests),
-                key=lambda seat: reads.sorting_key(seat[0]),
+            "pages": _pages(
+                sorted(
+                    ((names.get(g, g), t.number) for t in one.tables for g in t.guests),
+                    key=lambda seat: reads.sorting_key(seat[0]),
+                )
             ),
         }
         for one in (seating.rounds if seating else ())
@@ -58,6 +62,11 @@ def wall(request: HttpRequest, workshop: UUID, token: str) -> HttpResponse:
             "stream": stream_path(found.pk),
         },
     )
+
+
+def _pages(seats: list[tuple[str, int]]) -> list[list[tuple[str, int]]]:
+    """As many names at a time as can be read from the end of the hall."""
+    return [seats[start : start + NAMES] for start in range(0, len(seats), NAMES)]
 
 
 @login_not_required

@@ -22,3 +22,15 @@ follow(root.dataset.stream, (news, left) => {
   const label = document.querySelector(`[data-say="${news.state}"]`);
   announce.textContent = label ? label.textContent : "";
 });
+
+// More names than the wall can show: its pages take turns. Without script all of them are there.
+let turn = 0;
+function showPage() {
+  for (const places of document.querySelectorAll(".places")) {
+    const pages = [...places.querySelectorAll("[data-page]")];
+    pages.forEach((page, n) => { page.hidden = n !== turn % pages.length; });
+  }
+  turn += 1;
+}
+showPage();
+setInterval(showPage, 8000);
