@@ -11,7 +11,7 @@ from essaim.cafe import clock
 from essaim.cafe.clock import EveningState, Times
 from essaim.web.accounts.writes import log
 from essaim.web.cafe.hub import HUBS, moment
-from essaim.web.cafe.models import Evening, State, Workshop
+from essaim.web.cafe.models import Evening, Workshop
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -66,7 +66,7 @@ def advance(
         )
         if not changed:  # on a base without the writer's lock of SQLite
             return _state_of(Evening.objects.get(pk=row.pk))
-        if after.state == State.CLOSED:
+        if after.state == "closed":
             Workshop.objects.filter(pk=workshop.pk).update(ended_at=now)
         log(actor, f"evening_{to}", f"workshop:{workshop.pk}", workshop.territory_id)
         _tell_after_commit(workshop.pk, step=True)
