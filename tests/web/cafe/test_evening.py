@@ -99,11 +99,18 @@ def test_a_touch_makes_phones_look_again_without_a_step(told):
     assert workshop.pk not in HUBS.stepped_at
 
 
+def test_a_seat_that_changed_makes_no_button_stale():
+    workshop = a_workshop()
+    advance(workshop, "next", now=NOW, expected_version=1)
+    touch(workshop)
+    assert advance(workshop, "next", now=NOW, expected_version=1).version == 3
+    assert advance(workshop, "next", now=NOW, expected_version=99).version == 3
+    assert advance(workshop, "next", now=NOW, expected_version=2).version == 4
+
+
 def test_news_say_what_phones_show():
     workshop = a_workshop()
-    SeatingVersion.objects.create(
-        workshop=workshop, version=3, document={}, inputs="", made_at=NOW
-    )
+    SeatingVersion.objects.create(workshop=workshop, version=3, document={}, inputs="", made_at=NOW)
     ready = news_of(workshop.pk)
     assert ready == {
         "version": 1,

@@ -154,6 +154,8 @@ class Evening(models.Model):
 
     workshop = models.OneToOneField(Workshop, on_delete=models.CASCADE, related_name="evening")
     version = models.PositiveIntegerField(default=1)
+    # The version of the last step: a seat that changed since makes no page's button stale.
+    stepped = models.PositiveIntegerField(default=1)
     state = models.CharField(max_length=10, choices=State, default=State.READY)
     round = models.PositiveSmallIntegerField(default=0)
     ends_at = models.DateTimeField(null=True, blank=True)
