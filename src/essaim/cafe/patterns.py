@@ -75,8 +75,13 @@ PATTERNS = (
             PatternRound(phrase("What are the next steps?"), 25, 10),
         ),
     ),
-    Pattern("blank", phrase("Blank: one round, everything to be written"), "none", 4,
-            (PatternRound(phrase("Question to be written"), 25, 5),)),
+    Pattern(
+        "blank",
+        phrase("Blank: one round, everything to be written"),
+        "none",
+        4,
+        (PatternRound(phrase("Question to be written"), 25, 5),),
+    ),
 )
 
 

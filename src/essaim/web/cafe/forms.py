@@ -8,6 +8,7 @@ from django import forms
 
 from essaim.cafe.patterns import PATTERNS
 from essaim.vocabulary.phrase import phrase
+from essaim.web.cafe.evening import STEPS
 from essaim.web.cafe.models import HostMode, Kind, Workshop, WorkshopRound
 from essaim.web.shared.spoken import later
 
@@ -143,6 +144,13 @@ class WalkIn(forms.Form):
     organisation = forms.CharField(
         max_length=200, required=False, label=later(phrase("Organisation"))
     )
+
+
+class StepForm(forms.Form):
+    """One step of the evening, from the version that was on the page."""
+
+    to = forms.ChoiceField(choices=[(step, step) for step in STEPS])
+    version = forms.IntegerField(min_value=1)
 
 
 class MoveForm(forms.Form):

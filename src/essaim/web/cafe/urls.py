@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from essaim.web.cafe import pages, views
+from essaim.web.cafe import hall, pages, views
 
 app_name = "cafe"
 W = "ateliers/<slug:slug>/"
@@ -15,12 +15,12 @@ urlpatterns = [
     path(W + "reglages/", views.settings, name="settings"),
     path(W + "participants/", views.guests, name="guests"),
     path(W + "participants/liste/", views.guest_file, name="guest_file"),
-    path(W + "placement/", views.seating, name="seating"),
-    path(W + "placement/bouger/", views.move, name="move"),
+    path(W + "placement/", hall.seating, name="seating"),
+    path(W + "placement/bouger/", hall.move, name="move"),
     path(W + "kit/", views.kit, name="kit"),
-    path(W + "accueil/", views.welcome, name="welcome"),
-    path(W + "conduite/", views.run, name="run"),
-    path(W + "notes/", views.notes, name="notes"),
+    path(W + "accueil/", hall.welcome, name="welcome"),
+    path(W + "conduite/", hall.run, name="run"),
+    path(W + "notes/", hall.notes, name="notes"),
     path(W + "export/", views.export, name="export"),
     path("mur/<uuid:workshop>/<str:token>", pages.wall, name="wall"),
     path("moi/", pages.me, name="me"),

@@ -6,138 +6,283 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('territory', '0001_initial'),
+        ("territory", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Workshop',
+            name="Workshop",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('slug', models.SlugField(max_length=60, unique=True)),
-                ('title', models.CharField(max_length=200)),
-                ('theme', models.TextField()),
-                ('place', models.CharField(blank=True, max_length=300)),
-                ('date', models.DateField(blank=True, null=True)),
-                ('starts_at', models.TimeField(blank=True, null=True)),
-                ('organisers', models.TextField(blank=True)),
-                ('contact', models.CharField(blank=True, max_length=200)),
-                ('language', models.CharField(default='fr', max_length=2)),
-                ('welcome_minutes', models.PositiveSmallIntegerField(default=20)),
-                ('plenary_minutes', models.PositiveSmallIntegerField(default=40)),
-                ('hosts', models.CharField(choices=[('none', 'None'), ('fixed', 'Fixed'), ('rotating', 'Rotating')], default='none', max_length=10)),
-                ('phones', models.BooleanField(default=False)),
-                ('ended_at', models.DateTimeField(blank=True, null=True)),
-                ('territory', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='territory.territory')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=60, unique=True)),
+                ("title", models.CharField(max_length=200)),
+                ("theme", models.TextField()),
+                ("place", models.CharField(blank=True, max_length=300)),
+                ("date", models.DateField(blank=True, null=True)),
+                ("starts_at", models.TimeField(blank=True, null=True)),
+                ("organisers", models.TextField(blank=True)),
+                ("contact", models.CharField(blank=True, max_length=200)),
+                ("language", models.CharField(default="fr", max_length=2)),
+                ("welcome_minutes", models.PositiveSmallIntegerField(default=20)),
+                ("plenary_minutes", models.PositiveSmallIntegerField(default=40)),
+                (
+                    "hosts",
+                    models.CharField(
+                        choices=[("none", "None"), ("fixed", "Fixed"), ("rotating", "Rotating")],
+                        default="none",
+                        max_length=10,
+                    ),
+                ),
+                ("phones", models.BooleanField(default=False)),
+                ("ended_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "territory",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, to="territory.territory"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Invitation',
+            name="Invitation",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('guest', models.CharField(max_length=80)),
-                ('code', models.CharField(max_length=8, unique=True)),
-                ('category', models.CharField(blank=True, max_length=200)),
-                ('languages', models.CharField(blank=True, max_length=60)),
-                ('accessible', models.BooleanField(default=False)),
-                ('host', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('rounds', models.CharField(blank=True, max_length=80)),
-                ('apart', models.CharField(blank=True, max_length=200)),
-                ('together', models.CharField(blank=True, max_length=200)),
-                ('arrived_at', models.DateTimeField(blank=True, null=True)),
-                ('left_after', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('walk_in', models.BooleanField(default=False)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='territory.person')),
-                ('workshop', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='invitations', to='cafe.workshop')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("guest", models.CharField(max_length=80)),
+                ("code", models.CharField(max_length=8, unique=True)),
+                ("category", models.CharField(blank=True, max_length=200)),
+                ("languages", models.CharField(blank=True, max_length=60)),
+                ("accessible", models.BooleanField(default=False)),
+                ("host", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("rounds", models.CharField(blank=True, max_length=80)),
+                ("apart", models.CharField(blank=True, max_length=200)),
+                ("together", models.CharField(blank=True, max_length=200)),
+                ("arrived_at", models.DateTimeField(blank=True, null=True)),
+                ("left_after", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("walk_in", models.BooleanField(default=False)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, to="territory.person"
+                    ),
+                ),
+                (
+                    "workshop",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="invitations",
+                        to="cafe.workshop",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='HallTable',
+            name="HallTable",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveSmallIntegerField()),
-                ('accessible', models.BooleanField(default=True)),
-                ('workshop', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tables', to='cafe.workshop')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField()),
+                ("accessible", models.BooleanField(default=True)),
+                (
+                    "workshop",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="tables",
+                        to="cafe.workshop",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['number'],
+                "ordering": ["number"],
             },
         ),
         migrations.CreateModel(
-            name='Evening',
+            name="Evening",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('state', models.CharField(choices=[('ready', 'Ready'), ('running', 'Running'), ('paused', 'Paused'), ('moving', 'Moving'), ('plenary', 'Plenary'), ('closed', 'Closed')], default='ready', max_length=10)),
-                ('round', models.PositiveSmallIntegerField(default=0)),
-                ('ends_at', models.DateTimeField(blank=True, null=True)),
-                ('left', models.PositiveIntegerField(blank=True, null=True)),
-                ('workshop', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='evening', to='cafe.workshop')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("ready", "Ready"),
+                            ("running", "Running"),
+                            ("paused", "Paused"),
+                            ("moving", "Moving"),
+                            ("plenary", "Plenary"),
+                            ("closed", "Closed"),
+                        ],
+                        default="ready",
+                        max_length=10,
+                    ),
+                ),
+                ("round", models.PositiveSmallIntegerField(default=0)),
+                ("ends_at", models.DateTimeField(blank=True, null=True)),
+                ("left", models.PositiveIntegerField(blank=True, null=True)),
+                (
+                    "workshop",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="evening",
+                        to="cafe.workshop",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='WorkshopRound',
+            name="WorkshopRound",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveSmallIntegerField()),
-                ('question', models.TextField()),
-                ('minutes', models.PositiveSmallIntegerField(default=25)),
-                ('moving_minutes', models.PositiveSmallIntegerField(default=5)),
-                ('drawing', models.BooleanField(default=False)),
-                ('workshop', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='rounds', to='cafe.workshop')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField()),
+                ("question", models.TextField()),
+                ("minutes", models.PositiveSmallIntegerField(default=25)),
+                ("moving_minutes", models.PositiveSmallIntegerField(default=5)),
+                ("drawing", models.BooleanField(default=False)),
+                (
+                    "workshop",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="rounds",
+                        to="cafe.workshop",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['number'],
+                "ordering": ["number"],
             },
         ),
         migrations.CreateModel(
-            name='SeatingVersion',
+            name="SeatingVersion",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField()),
-                ('document', models.JSONField()),
-                ('inputs', models.CharField(max_length=64)),
-                ('accepted', models.BooleanField(default=True)),
-                ('made_at', models.DateTimeField()),
-                ('workshop', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='seatings', to='cafe.workshop')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField()),
+                ("document", models.JSONField()),
+                ("inputs", models.CharField(max_length=64)),
+                ("accepted", models.BooleanField(default=True)),
+                ("made_at", models.DateTimeField()),
+                (
+                    "workshop",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="seatings",
+                        to="cafe.workshop",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-version'],
-                'constraints': [models.UniqueConstraint(fields=('workshop', 'version'), name='one_seating_a_version')],
+                "ordering": ["-version"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("workshop", "version"), name="one_seating_a_version"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Note',
+            name="Note",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('key', models.UUIDField()),
-                ('table', models.PositiveSmallIntegerField()),
-                ('round', models.PositiveSmallIntegerField()),
-                ('kind', models.CharField(choices=[('idea', 'Idea'), ('question', 'Question'), ('quote', 'Quote'), ('experience', 'Experience'), ('success', 'Success'), ('failure', 'Failure'), ('pride', 'Pride'), ('objection', 'Objection'), ('drawing', 'Drawing')], default='idea', max_length=12)),
-                ('text', models.TextField()),
-                ('written_at', models.DateTimeField()),
-                ('author', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='notes', to='cafe.invitation')),
-                ('workshop', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notes', to='cafe.workshop')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("key", models.UUIDField()),
+                ("table", models.PositiveSmallIntegerField()),
+                ("round", models.PositiveSmallIntegerField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("idea", "Idea"),
+                            ("question", "Question"),
+                            ("quote", "Quote"),
+                            ("experience", "Experience"),
+                            ("success", "Success"),
+                            ("failure", "Failure"),
+                            ("pride", "Pride"),
+                            ("objection", "Objection"),
+                            ("drawing", "Drawing"),
+                        ],
+                        default="idea",
+                        max_length=12,
+                    ),
+                ),
+                ("text", models.TextField()),
+                ("written_at", models.DateTimeField()),
+                (
+                    "author",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="notes",
+                        to="cafe.invitation",
+                    ),
+                ),
+                (
+                    "workshop",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="notes",
+                        to="cafe.workshop",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['written_at', 'id'],
-                'constraints': [models.UniqueConstraint(fields=('workshop', 'key'), name='one_note_a_key')],
+                "ordering": ["written_at", "id"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("workshop", "key"), name="one_note_a_key")
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.UniqueConstraint(fields=('workshop', 'guest'), name='one_guest_an_id'),
+            model_name="invitation",
+            constraint=models.UniqueConstraint(
+                fields=("workshop", "guest"), name="one_guest_an_id"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='halltable',
-            constraint=models.UniqueConstraint(fields=('workshop', 'number'), name='one_table_a_number'),
+            model_name="halltable",
+            constraint=models.UniqueConstraint(
+                fields=("workshop", "number"), name="one_table_a_number"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='workshopround',
-            constraint=models.UniqueConstraint(fields=('workshop', 'number'), name='one_round_a_number'),
+            model_name="workshopround",
+            constraint=models.UniqueConstraint(
+                fields=("workshop", "number"), name="one_round_a_number"
+            ),
         ),
     ]

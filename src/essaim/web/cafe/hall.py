@@ -1,0 +1,230 @@
+"""The team's pages of the evening: seats, the door, the clock and the notes."""
+
+from __future__ import annotations
+
+import uuid
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST
+
+from essaim.vocabulary.errors import EssaimError
+from essaim.vocabulary.phrase import phrase
+from essaim.web.cafe import reads, seats
+from essaim.web.cafe.evening import advance
+from essaim.web.cafe.forms import (
+    KINDS,
+    MoveForm,
+    NoteForm,
+    StepForm,
+    WalkIn,
+)
+from essaim.web.cafe.keeping import Bearer, Letter, Stored, keep_notes
+from essaim.web.cafe.models import Kind
+from essaim.web.cafe.posting import PostedNote
+from essaim.web.cafe.tokens import notes_path, stream_path, team_token
+from essaim.web.cafe.views import context_of, tell, workshop_of
+from essaim.web.shared.spoken import said
+from essaim.words.report import quality_phrases, repair_phrases, summary_phrase
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+    from essaim.vocabulary.phrase import Phrase
+    from essaim.vocabulary.seating import Seating
+    from essaim.web.cafe.models import Invitation, Workshop
+
+# The steps that each state of the evening offers, the likeliest first.
+STEPS = {
+    "ready": [("start", phrase("Begin round 1"))],
+    "running": [
+        ("next", phrase("Next")),
+        ("pause", phrase("Pause")),
+        ("extend", phrase("5 minutes more")),
+    ],
+    "paused": [("resume", phrase("Go on")), ("next", phrase("Next"))],
+    "moving": [("next", phrase("Begin the round")), ("extend", phrase("5 minutes more"))],
+    "plenary": [("close", phrase("End the evening")), ("extend", phrase("5 minutes more"))],
+    "closed": [],
+}
+
+
+@require_http_methods(["GET", "POST"])
+def seating(request: HttpRequest, slug: str) -> HttpResponse:
+    """Who sits where, the proofs in words, and the buttons that change it."""
+    workshop = workshop_of(request, slug)
+    if request.method == "POST":
+        try:
+            _act_on_seating(request, workshop)
+        except EssaimError as error:
+            tell(request, error)
+        return redirect("cafe:seating", slug=slug)
+    context = context_of(workshop, "seating")
+    plan = context["seating"]
+    proposal = reads.proposal_of(workshop)
+    if plan is not None:
+        context |= _seating_context(plan)
+    if proposal is not None:
+        proposed = reads.read_seating(proposal)
+        if proposed.repair is not None:
+            context["proposal"] = list(repair_phrases(proposed, proposed.repair))
+    return render(request, "cafe/seating.html", context)
+
+
+def _act_on_seating(request: HttpRequest, workshop: Workshop) -> None:
+    act = request.POST.get("act", "")
+    if act == "seat":
+        seats.seat(request.user, workshop)
+    elif act == "undo":
+        seats.undo(request.user, workshop)
+    elif act == "propose":
+        seats.propose_reseating(request.user, workshop)
+    elif act == "accept":
+        seats.accept_proposal(request.user, workshop)
+
+
+def _seating_context(plan: Seating) -> dict[str, Any]:
+    names = {guest.id: guest.name for guest in plan.guests}
+    return {
+        "summary": summary_phrase(plan),
+        "proofs": list(quality_phrases(plan, plan.quality)),
+        "rounds": [
+            {
+                "number": one.number,
+                "tables": [
+                    {
+                        "number": t.number,
+                        "guests": [(g, names.get(g, g), g == t.host) for g in t.guests],
+                    }
+                    for t in one.tables
+                ],
+            }
+            for one in plan.rounds
+        ],
+    }
+
+
+@require_POST
+def move(request: HttpRequest, slug: str) -> HttpResponse:
+    """One guest to another table."""
+    workshop = workshop_of(request, slug)
+    form = MoveForm(request.POST)
+    if form.is_valid():
+        data = form.cleaned_data
+        try:
+            seats.move(
+                request.user,
+                workshop,
+                data["guest"],
+                number=data["number"],
+                table=data["table"],
+                swap=data["swap"] or None,
+            )
+        except EssaimError as error:
+            tell(request, error)
+    return redirect("cafe:seating", slug=slug)
+
+
+@require_http_methods(["GET", "POST"])
+def welcome(request: HttpRequest, slug: str) -> HttpResponse:
+    """The door: who is there, who is not, who just came. Nobody already seated moves."""
+    workshop = workshop_of(request, slug)
+    form = WalkIn()
+    if request.method == "POST":
+        form = WalkIn(request.POST)
+        try:
+            if request.POST.get("act") in ("arrive", "leave"):
+                _act_on_guest(request, workshop)
+                return redirect("cafe:welcome", slug=slug)
+            if form.is_valid():
+                guest = seats.walk_in(request.user, workshop, **form.cleaned_data)
+                messages.success(request, said(_where(workshop, guest)))
+                return redirect("cafe:welcome", slug=slug)
+        except EssaimError as error:
+            tell(request, error)
+    context = context_of(workshop, "welcome")
+    context |= {"form": form, "seats": reads.seats_of(workshop, context["seating"])}
+    context["arrived"] = sum(s.invitation.arrived_at is not None for s in context["seats"])
+    return render(request, "cafe/welcome.html", context)
+
+
+def _act_on_guest(request: HttpRequest, workshop: Workshop) -> None:
+    guest = workshop.invitations.filter(guest=request.POST.get("guest", "")).first()
+    if guest is None:
+        return
+    if request.POST["act"] == "arrive":
+        seats.arrive(request.user, workshop, guest)
+    else:
+        seats.leave(request.user, workshop, guest)
+
+
+def _where(workshop: Workshop, guest: Invitation) -> Phrase:
+    plan = reads.seating_of(workshop)
+    tables = tuple(
+        t.number
+        for one in (plan.rounds if plan else ())
+        for t in one.tables
+        if guest.guest in t.guests
+    )
+    if not tables:
+        return phrase("{name} is on the list.", name=guest.person.name)
+    return phrase("{name}: tables {tables}.", name=guest.person.name, tables=tables)
+
+
+@require_http_methods(["GET", "POST"])
+def run(request: HttpRequest, slug: str) -> HttpResponse:
+    """The evening: start, pause, extend, next round."""
+    workshop = workshop_of(request, slug)
+    if request.method == "POST":
+        form = StepForm(request.POST)
+        try:
+            if form.is_valid():
+                advance(
+                    workshop,
+                    form.cleaned_data["to"],
+                    now=timezone.now(),
+                    expected_version=form.cleaned_data["version"],
+                    actor=str(request.user.pk),
+                )
+        except EssaimError as error:
+            tell(request, error)
+        return redirect("cafe:run", slug=slug)
+    context = context_of(workshop, "run")
+    context["rounds"] = list(workshop.rounds.all())
+    context["stream"] = stream_path(workshop.pk)
+    context["steps"] = STEPS[context["evening"].state]
+    return render(request, "cafe/run.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def notes(request: HttpRequest, slug: str) -> HttpResponse:
+    """Notes typed by table and round; sent by the script when there is one, by the form else."""
+    workshop = workshop_of(request, slug)
+    form = NoteForm(request.POST or None, initial=_here(request, workshop))
+    if request.method == "POST" and form.is_valid():
+        data = form.cleaned_data
+        letter = Letter(workshop.pk, Bearer(team=True), PostedNote(key=uuid.uuid4(), **data))
+        receipt = keep_notes([letter])[0]
+        if not isinstance(receipt, Stored):
+            tell(request, receipt)
+        back = redirect("cafe:notes", slug=slug)
+        back["Location"] += f"?table={data['table']}&round={data['round']}&kind={data['kind']}"
+        return back
+    context = context_of(workshop, "notes")
+    found = list(reads.notes_of(workshop))
+    for note in found:
+        note.kind_said = KINDS[Kind(note.kind)]
+    context |= {"form": form, "notes": found, "token": team_token(workshop.pk)}
+    context["notes_path"] = notes_path(workshop.pk)
+    return render(request, "cafe/notes.html", context)
+
+
+def _here(request: HttpRequest, workshop: Workshop) -> dict[str, str | int]:
+    evening = reads.evening_of(workshop)
+    return {
+        "table": request.GET.get("table", 1),
+        "round": request.GET.get("round", max(1, evening.round)),
+        "kind": request.GET.get("kind", "idea"),
+    }
