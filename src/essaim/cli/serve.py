@@ -37,7 +37,7 @@ def serve(host: str, port: int, data: Path, room: bool) -> None:
     boot.start(data)
     listening = bind("0.0.0.0" if room else host, port)  # noqa: S104 - the hall is meant
     taken = listening.getsockname()[1]
-    if taken != port:
+    if port and taken != port:
         say_out(phrase("Port {port} is taken: using {taken}.", port=str(port), taken=str(taken)))
     local = f"http://{'127.0.0.1' if room or host == '0.0.0.0' else _bracketed(host)}:{taken}"  # noqa: S104
     _serve(data, listening, local=local, room=f"http://{lan_address()}:{taken}" if room else "")

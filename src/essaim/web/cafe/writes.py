@@ -148,6 +148,7 @@ def kept_guests(session: MutableMapping[str, Any]) -> tuple[Guest, ...]:
 
 
 def free_code() -> str:
+    """A code that nobody has."""
     code = new_code()
     while Invitation.objects.filter(code=code).exists():
         code = new_code()
@@ -155,12 +156,18 @@ def free_code() -> str:
 
 
 def check_right(actor: Actor, workshop: Workshop) -> None:
+    """Go on only for those who may run the workshop.
+
+    Raises:
+        PermissionDenied: the actor may not.
+    """
     check_may_run(actor, workshop.territory_id, workshop.pk)
 
 
 def log_of(
     actor: Actor, verb: str, workshop: Workshop, invitation: Invitation | None = None
 ) -> None:
+    """Log what was done to a workshop, or to somebody at it."""
     thing = f"invitation:{invitation.pk}" if invitation else f"workshop:{workshop.pk}"
     log(actor, verb, thing, workshop.territory_id)
 
@@ -216,10 +223,12 @@ def put_in(
 
 
 def keep(workshop: Workshop, seating: Seating, *, accepted: bool = True) -> None:
+    """Keep a seating as the newest version."""
     keep_document(workshop, to_plain(seating), accepted=accepted)
 
 
 def keep_document(workshop: Workshop, document: object, *, accepted: bool = True) -> None:
+    """Keep a seating's document as the newest version; versions are never changed."""
     newest = workshop.seatings.first()
     SeatingVersion.objects.create(
         workshop=workshop,
