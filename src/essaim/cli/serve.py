@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 import socket
@@ -17,6 +18,7 @@ from essaim.vocabulary.errors import EssaimError
 from essaim.vocabulary.phrase import phrase
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 MOST_TRIED = 20
@@ -32,6 +34,29 @@ BACKLOG = 8192  # a whole hall comes back at one moment
 @option("--room", is_flag=True, sentence=phrase("Open it to the local network, and show its QR."))
 def serve(host: str, port: int, data: Path, room: bool) -> None:
     """Serve the site until it is interrupted."""
+    open_site(data, host=host, port=port, room=room)
+
+
+def open_site(
+    data: Path,
+    *,
+    host: str = "127.0.0.1",
+    port: int = 8000,
+    room: bool = False,
+    greet: Callable[[str], None] | None = None,
+) -> None:
+    """Serve the site of a data folder until it is interrupted.
+
+    Args:
+        data: the folder.
+        host: the address to listen on.
+        port: the port, or the first of those to try.
+        room: open it to the local network.
+        greet: told the site's address once it is open.
+
+    Raises:
+        EssaimError: no port is free.
+    """
     from essaim.web import boot
 
     boot.start(data)
@@ -40,7 +65,8 @@ def serve(host: str, port: int, data: Path, room: bool) -> None:
     if port and taken != port:
         say_out(phrase("Port {port} is taken: using {taken}.", port=str(port), taken=str(taken)))
     local = f"http://{'127.0.0.1' if room or host == '0.0.0.0' else _bracketed(host)}:{taken}"  # noqa: S104
-    _serve(data, listening, local=local, room=f"http://{lan_address()}:{taken}" if room else "")
+    wide = f"http://{lan_address()}:{taken}" if room else ""
+    _serve(data, listening, local=local, room=wide, greet=greet)
 
 
 def bind(host: str, port: int) -> socket.socket:
@@ -80,7 +106,14 @@ def lan_address() -> str:
         return str(probe.getsockname()[0])
 
 
-def _serve(data: Path, listening: socket.socket, *, local: str, room: str) -> None:
+def _serve(
+    data: Path,
+    listening: socket.socket,
+    *,
+    local: str,
+    room: str,
+    greet: Callable[[str], None] | None,
+) -> None:
     import uvicorn
 
     from essaim.web import asgi
@@ -98,6 +131,8 @@ def _serve(data: Path, listening: socket.socket, *, local: str, room: str) -> No
             await super().startup(sockets)
             write_run(data, Run(address, local, os.getpid(), command_key()))
             _welcome(address, link, qr=bool(room))
+            if greet is not None:
+                await asyncio.to_thread(greet, address)
 
         async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
             asgi.end_streams()

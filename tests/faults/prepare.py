@@ -1,0 +1,34 @@
+"""`python -m tests.faults.prepare DIR GUESTS ROUNDS TABLES`: a data folder with one workshop.
+
+It prints JSON: the workshop's id, the paths of its stream and notes, the codes of its guests.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+
+def main(data, guests, rounds, tables):
+    from essaim.web import boot
+
+    boot.start(Path(data))
+    from essaim.web.accounts.links import first_link
+    from essaim.web.cafe.models import WorkshopRound
+    from essaim.web.cafe.tokens import notes_path, stream_path
+    from tests.web.cafe.hall import a_workshop
+
+    workshop = a_workshop(guests=int(guests), rounds=int(rounds), tables=int(tables))
+    # No walk between rounds: each press of "next" opens a round.
+    WorkshopRound.objects.update(moving_minutes=0)
+    first_link("http://127.0.0.1")
+    found = {
+        "id": str(workshop.pk),
+        "stream": stream_path(workshop.pk),
+        "notes": notes_path(workshop.pk),
+        "codes": list(workshop.invitations.values_list("code", flat=True)),
+    }
+    print(json.dumps(found))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
