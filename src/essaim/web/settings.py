@@ -41,7 +41,8 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "essaim.web.accounts.door.SignInFirst",
+    # Every page begins by a sign-in, but those marked `@login_not_required`.
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -84,23 +85,6 @@ SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 
 # A hall's laptop answers over plain http; a public site says its address, and it is https.
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PUBLIC_ADDRESS.startswith("https://")
-# The only pages that ask nobody who they are: the doors, what a code or a key of the wall opens,
-# and the legal pages. Everything else begins by a sign-in.
-OPEN_ADDRESSES = {
-    "accounts:link",
-    "accounts:sent",
-    "accounts:sign_in",
-    "accounts:sign_out",
-    "accounts:use",
-    "cafe:enter",
-    "cafe:home",
-    "cafe:me",
-    "cafe:wall",
-    "shared:accessibility",
-    "shared:language",
-    "shared:privacy",
-}
-
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 LANGUAGE_COOKIE_AGE = 365 * 86_400
 LANGUAGE_CODE = "fr"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.contrib import messages
 from django.contrib.auth import login, logout
+from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
@@ -29,6 +30,7 @@ COOKIE = "essaim_link"
 COOKIE_LIFE = 15 * 60
 
 
+@login_not_required
 @require_http_methods(["GET", "POST"])
 def sign_in(request: HttpRequest) -> HttpResponse:
     """Ask for a link by e-mail, or say how to get one where no e-mail leaves."""
@@ -42,12 +44,14 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     return render(request, "accounts/sign_in.html", context)
 
 
+@login_not_required
 @require_GET
 def sent(request: HttpRequest) -> HttpResponse:
     """A link is on its way, if the address is known; nothing here tells whether it is."""
     return render(request, "accounts/sent.html")
 
 
+@login_not_required
 @never_cache
 @require_GET
 def link(request: HttpRequest, token: str) -> HttpResponse:
@@ -64,11 +68,12 @@ def link(request: HttpRequest, token: str) -> HttpResponse:
     return response
 
 
+@login_not_required
 @never_cache
 @require_http_methods(["GET", "POST"])
 def use(request: HttpRequest) -> HttpResponse:
     """The button that uses the link: programs that read mail open addresses and press nothing."""
-    token = request.get_signed_cookie(COOKIE, "", max_age=COOKIE_LIFE)
+    token = request.get_signed_cookie(COOKIE, "", max_age=COOKIE_LIFE) or ""
     if request.method == "GET":
         found = link_of(token, timezone.now())
         status = 200 if found else 410
@@ -83,6 +88,7 @@ def use(request: HttpRequest) -> HttpResponse:
     return response
 
 
+@login_not_required
 @require_POST
 def sign_out(request: HttpRequest) -> HttpResponse:
     """Leave."""

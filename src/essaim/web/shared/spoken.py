@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from django.utils import timezone
 from django.utils.formats import date_format, time_format
@@ -32,7 +32,7 @@ def said(sentence: Phrase) -> str:
 
 def later(sentence: Phrase) -> str:
     """A phrase that waits for its request: labels and help of forms."""
-    return cast("str", _lazily(sentence))
+    return _lazily(sentence)
 
 
 _lazily = lazy(said, str)
