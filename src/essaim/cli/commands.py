@@ -20,5 +20,11 @@ ENTRIES = (
         "essaim.cli.serve:serve",
         phrase("Open the site on this machine, or for a hall."),
     ),
+    Entry("export", "essaim.cli.moving:export", phrase("Write all of a workshop into one zip.")),
+    Entry(
+        "import",
+        "essaim.cli.moving:import_",
+        phrase("Put an exported workshop into this installation."),
+    ),
     Entry("accounts", "essaim.cli.accounts:accounts", phrase("Who signs in: links and roles.")),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import sys
 from pathlib import Path
 
 import click
@@ -18,8 +20,9 @@ from essaim.vocabulary.phrase import phrase, phrase_n
     default=Path("essaim-demo"),
     sentence=phrase("Folder of the demo; ./essaim-demo unless said."),
 )
+@option("--serve", is_flag=True, sentence=phrase("Open the site as round 2 begins."))
 @option("--json", "as_json", is_flag=True, sentence=phrase("Write JSON on stdout."))
-def demo(data: Path, as_json: bool) -> None:
+def demo(*, data: Path, serve: bool, as_json: bool) -> None:
     """Run the demo."""
     from essaim.journey import travel
     from essaim.words.report import quality_phrases, summary_phrase
@@ -34,6 +37,16 @@ def demo(data: Path, as_json: bool) -> None:
             done = int(100 * share)
 
         journey = travel(data, language=current_language(), tell=tell)
+    from essaim.demo import mulhouse
+    from essaim.web import boot
+
+    boot.start(data)
+    boot.fill(
+        journey.workshop,
+        journey.seating,
+        territory=mulhouse.TERRITORY,
+        siren=mulhouse.SIREN,
+    )
     if as_json:
         from dataclasses import asdict
 
@@ -61,3 +74,30 @@ def demo(data: Path, as_json: bool) -> None:
             kit=str(data / "kit"),
         )
     )
+    if serve:
+        _serve_round_two(data)
+
+
+def _serve_round_two(data: Path) -> None:
+    """Open the site at the moment the second round begins, and say where to look."""
+    from essaim.cli.serve import open_site
+    from essaim.web.cafe.evening import advance
+    from essaim.web.cafe.links import links_of
+    from essaim.web.cafe.reads import evening_of, workshop_called
+
+    workshop = workshop_called("demo")
+    assert workshop is not None
+    if evening_of(workshop).state == "ready":
+        now = dt.datetime.now(dt.UTC)
+        for step in ("start", "next", "next"):  # round 1, everybody moves, round 2
+            advance(workshop, step, now=now, expected_version=None, actor="command-line")
+
+    def greet(address: str) -> None:
+        links = links_of(workshop, address)
+        say_out(phrase("Facilitator: {link}", link=links["facilitator"]))
+        say_out(phrase("Wall: {link}", link=links["wall"]))
+        for guest in links["guests"][:3]:
+            say_out(phrase("{name}: {link}", name=guest["name"], link=guest["url"]))
+        sys.stdout.flush()
+
+    open_site(data, greet=greet)

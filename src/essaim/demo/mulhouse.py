@@ -12,6 +12,8 @@ FOLDER = Path(__file__).parent / "data"
 GUESTS = FOLDER / "guests.csv"
 WORKSHOP = FOLDER / "workshop.json"
 
+TERRITORY = "Mulhouse Alsace Agglomération"
+SIREN = "200066009"
 TABLES = 8
 ACCESSIBLE_TABLES = (1, 2, 3, 4)
 SEED = 0

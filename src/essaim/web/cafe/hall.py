@@ -213,9 +213,7 @@ def notes(request: HttpRequest, slug: str) -> HttpResponse:
         back["Location"] += f"?table={data['table']}&round={data['round']}&kind={data['kind']}"
         return back
     context = context_of(workshop, "notes")
-    found = list(reads.notes_of(workshop))
-    for note in found:
-        note.kind_said = KINDS[Kind(note.kind)]
+    found = [(note, KINDS[Kind(note.kind)]) for note in reads.notes_of(workshop)]
     context |= {"form": form, "notes": found, "token": team_token(workshop.pk)}
     context["notes_path"] = notes_path(workshop.pk)
     return render(request, "cafe/notes.html", context)

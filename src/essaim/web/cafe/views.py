@@ -196,7 +196,7 @@ def guests(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "cafe/guests.html", context)
 
 
-def _read_upload(upload: UploadedFile) -> GuestList:
+def _read_upload(upload: UploadedFile[bytes]) -> GuestList:
     """The list in a file that was sent; its name tells CSV from XLSX."""
     suffix = ".xlsx" if str(upload.name).lower().endswith((".xlsx", ".xls", ".ods")) else ".csv"
     with tempfile.TemporaryDirectory() as folder:
