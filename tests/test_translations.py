@@ -9,7 +9,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
-from tests.house import SOURCE
+from tests.house import ROOT, SOURCE
 
 PO = SOURCE / "words" / "locale" / "fr" / "LC_MESSAGES" / "django.po"
 # The keywords of `make words`.
@@ -19,6 +19,8 @@ KEYWORDS = {
     "gettext": None,
     "ngettext": (1, 2),
 }
+# The methods of babel.cfg.
+METHODS = [("**.py", "python"), ("**.html", "essaim.words.templates:extract")]
 # What is no prose: addresses, commands, formats, file names, placeholders, clocks and lists.
 NOT_PROSE = re.compile(r"https?://\S+|`[^`]*`|\{[^}]*\}|%\(\w+\)s|\d+:\d+|\w;\w|\w+\.\w+")
 FAULTS = {
@@ -56,7 +58,7 @@ def names(text):
 
 
 def test_every_sentence_of_the_code_has_its_french(catalogue):
-    found = extract_from_dir(SOURCE, [("**.py", "python")], keywords=KEYWORDS)
+    found = extract_from_dir(SOURCE, METHODS, keywords=KEYWORDS)
     wanted = {message for _, _, message, _, _ in found}
     lacking = []
     for key in wanted:
@@ -112,13 +114,24 @@ def test_french_typography(catalogue, fault):
     assert wrong == []
 
 
+SENTENCE = re.compile(r"\{%\s*say.*?%\}")
+
+
+def test_the_methods_are_those_of_make_words():
+    text = (ROOT / "babel.cfg").read_text(encoding="utf-8")
+    assert "essaim.words.templates:extract" in text
+    assert re.findall(r"^\[\w+: (.+)\]$", text, re.MULTILINE) == [glob for glob, _ in METHODS]
+
+
 def test_templates_hold_no_sentence_of_their_own():
     """A template prints what it is given: a French word in it would have no English."""
     accents = re.compile(r"[àâçéèêëîïôùûüœÀÂÇÉÈÊ]")
     found = []
-    for path in SOURCE.rglob("*.typ"):
+    for path in [*SOURCE.rglob("*.typ"), *SOURCE.rglob("*.html")]:
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-            if accents.search(line.partition("//")[0]):
+            # A language is called by its own name, and sentences are English.
+            plain = SENTENCE.sub("", line).replace("Français", "")
+            if accents.search(plain if path.suffix == ".html" else line.partition("//")[0]):
                 found.append(f"{path.relative_to(SOURCE)}:{number}")
     assert found == []
 
