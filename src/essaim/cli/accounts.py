@@ -87,8 +87,8 @@ def _place(
 
 def _address(data: Path) -> str:
     """Where the site answers: what the running server says, or else what the settings say."""
-    from django.conf import settings
+    from essaim.web.settings import PUBLIC_ADDRESS
 
     run = read_run(data)
-    address: str = run.url if run else settings.PUBLIC_ADDRESS or "http://127.0.0.1:8000"
+    address: str = run.url if run else PUBLIC_ADDRESS or "http://127.0.0.1:8000"
     return address.rstrip("/")
