@@ -40,7 +40,9 @@ async def evening(server, hall, seed):
     acknowledged = {}
     pace = random.Random(seed)
     phones = [
-        asyncio.create_task(deliver(server.port, hall, n, random.Random(pace.random()), acknowledged))
+        asyncio.create_task(
+            deliver(server.port, hall, n, random.Random(pace.random()), acknowledged)
+        )
         for n in range(PHONES)
     ]
     for _ in range(KILLS):

@@ -27,4 +27,14 @@ ENTRIES = (
         phrase("Put an exported workshop into this installation."),
     ),
     Entry("accounts", "essaim.cli.accounts:accounts", phrase("Who signs in: links and roles.")),
+    Entry(
+        "backup",
+        "essaim.cli.backup:backup",
+        phrase("Save the base and the photos into one file."),
+    ),
+    Entry(
+        "restore",
+        "essaim.cli.backup:restore",
+        phrase("Bring a backup back; the present base is kept beside it."),
+    ),
 )

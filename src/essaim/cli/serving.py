@@ -62,6 +62,19 @@ def read_run(data: Path) -> Run | None:
     return None
 
 
+def answers(run: Run) -> bool:
+    """Whether something listens where the server said it does."""
+    import socket
+    from urllib.parse import urlsplit
+
+    place = urlsplit(run.local)
+    try:
+        socket.create_connection((place.hostname or "", place.port or 80), timeout=2).close()
+    except OSError:
+        return False
+    return True
+
+
 def post(run: Run, path: str, content: dict[str, Any], language: str) -> dict[str, Any]:
     """Post JSON to the server with the machine's key.
 

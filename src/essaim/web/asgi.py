@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "essaim.web.settings")
 
+from django.conf import settings
 from django.core.asgi import get_asgi_application
 
 _django: Any = get_asgi_application()  # sets Django up: what follows may import models
 
+from essaim.web.cafe.hub import HUBS  # noqa: E402
 from essaim.web.cafe.live import Live  # noqa: E402
+from essaim.web.desk.keeper import Keeper  # noqa: E402
 
 if TYPE_CHECKING:
     from essaim.web.cafe.wire import Receive, Scope, Send
@@ -47,8 +50,12 @@ def _hall() -> Live:
 async def _live_and_die(receive: Receive, send: Send) -> None:
     global _live  # noqa: PLW0603 - one server a process
     await receive()
+    keeper = Keeper(settings.DATA)
+    HUBS.keeper = keeper.keep
     await send({"type": "lifespan.startup.complete"})
     await receive()
+    HUBS.keeper = None
+    keeper.stop()
     if _live is not None:
         await _live.stop()
         _live = None

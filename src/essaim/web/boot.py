@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from essaim.vocabulary.workshop import Workshop
 
 
-def start(data: Path) -> None:
-    """Set Django up on a data folder and bring its base up to date.
+def set_up(data: Path) -> None:
+    """Set Django up on a data folder; its base is left as it is.
 
     Args:
         data: the folder; made when it is not there.
@@ -26,6 +26,18 @@ def start(data: Path) -> None:
     import django  # noqa: PLC0415 - settings are read at import, once the folder is known
 
     django.setup()
+
+
+def start(data: Path) -> None:
+    """Set Django up on a data folder and bring its base up to date.
+
+    Args:
+        data: the folder; made when it is not there.
+
+    Raises:
+        OSError: the folder cannot be written.
+    """
+    set_up(data)
     from django.core.management import call_command  # noqa: PLC0415
 
     call_command("migrate", verbosity=0, interactive=False)

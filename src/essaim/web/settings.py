@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "essaim.web.accounts",
     "essaim.web.territory",
     "essaim.web.cafe",
+    "essaim.web.desk",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

@@ -99,6 +99,14 @@ def test_a_touch_makes_phones_look_again_without_a_step(told):
     assert workshop.pk not in HUBS.stepped_at
 
 
+def test_the_first_and_the_last_step_are_worth_a_backup(monkeypatch):
+    workshop, kept = a_workshop(rounds=1), []
+    monkeypatch.setattr(HUBS, "keeper", lambda: kept.append(news_of(workshop.pk)["state"]))
+    for step in ("start", "pause", "resume", "next", "next", "next"):
+        advance(workshop, step, now=NOW, expected_version=None)
+    assert kept == ["running", "closed"]
+
+
 def test_a_seat_that_changed_makes_no_button_stale():
     workshop = a_workshop()
     advance(workshop, "next", now=NOW, expected_version=1)

@@ -71,7 +71,9 @@ def advance(
         if after.state == "closed":
             Workshop.objects.filter(pk=workshop.pk).update(ended_at=now)
         log(actor, f"evening_{to}", f"workshop:{workshop.pk}", workshop.territory_id)
-        _tell_after_commit(workshop.pk, step=True)
+        _tell_after_commit(
+            workshop.pk, step=True, keep=before.state == "ready" or after.state == "closed"
+        )
     return after
 
 
@@ -138,12 +140,14 @@ def _times_of(workshop: Workshop) -> Times:
     return Times(tuple(rounds), workshop.plenary_minutes)
 
 
-def _tell_after_commit(workshop: UUID, *, step: bool = False) -> None:
+def _tell_after_commit(workshop: UUID, *, step: bool = False, keep: bool = False) -> None:
     def tell() -> None:
         if step:
             HUBS.stepped_at[workshop] = time.time()
         news = news_of(workshop)
         if news is not None:
             HUBS.tell(workshop, news)
+        if keep and HUBS.keeper is not None:
+            HUBS.keeper()
 
     transaction.on_commit(tell)

@@ -12,7 +12,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from uuid import UUID
 
 
@@ -67,12 +67,15 @@ class Hubs:
     Attributes:
         closing: set when the server stops; every stream ends.
         stepped_at: when each workshop last took a step, in seconds of the epoch.
+        keeper: called after the first and the last step of an evening, from any thread; the
+            application puts the backup there, which this room cannot know.
     """
 
     def __init__(self) -> None:
         self._hubs: dict[UUID, Hub] = {}
         self._loop: asyncio.AbstractEventLoop | None = None
         self.stepped_at: dict[UUID, float] = {}
+        self.keeper: Callable[[], None] | None = None
         self.closing = asyncio.Event()
 
     def hub(self, workshop: UUID) -> Hub:

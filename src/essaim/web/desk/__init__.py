@@ -1,0 +1,1 @@
+"""The desk: what keeps the site safe, room after room."""
