@@ -1,23 +1,8 @@
 """A workshop leaves one installation and enters another with the same counts."""
 
 import json
-import os
-import subprocess
-import sys
 
-
-def essaim(*words, cwd):
-    """A command in a process of its own: the site's settings are read once a process."""
-    environment = {**os.environ, "LANG": "C.UTF-8"}
-    environment.pop("ESSAIM_DATA", None)
-    return subprocess.run(
-        [sys.executable, "-m", "essaim", *words],
-        cwd=cwd,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+from tests.cli.process import essaim
 
 
 def test_export_then_import_elsewhere_keeps_the_counts(tmp_path):

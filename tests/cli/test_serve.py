@@ -1,0 +1,91 @@
+"""`essaim serve`: a port, a first page in no time, a word left and taken back."""
+
+import json
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+
+import pytest
+
+from essaim.cli import serve
+from essaim.vocabulary.errors import EssaimError
+from tests.faults.phones import Server, environment
+
+
+def test_a_port_that_is_taken_gives_the_next_free_one():
+    with serve.bind("127.0.0.1", 0) as first:
+        taken = first.getsockname()[1]
+        with serve.bind("127.0.0.1", taken) as second:
+            assert taken < second.getsockname()[1] < taken + serve.MOST_TRIED
+
+
+def test_no_free_port_is_told(monkeypatch):
+    monkeypatch.setattr(serve, "MOST_TRIED", 1)
+    with serve.bind("127.0.0.1", 0) as first, pytest.raises(EssaimError, match="no port is free"):
+        serve.bind("127.0.0.1", first.getsockname()[1])
+
+
+def test_a_machine_without_network_serves_itself(monkeypatch):
+    assert socket.inet_aton(serve.lan_address())
+
+    def refuse(*_):
+        raise OSError
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    assert serve.lan_address() == "127.0.0.1"
+
+
+def test_the_room_sees_its_qr(capsys):
+    serve._welcome("http://192.0.2.7:8000", None, qr=True)
+    told = capsys.readouterr().out
+    assert "http://192.0.2.7:8000" in told
+    assert "█" in told or "▀" in told
+
+
+def test_the_first_page_comes_within_five_seconds_on_an_empty_folder(tmp_path):
+    start = time.perf_counter()
+    words = [
+        sys.executable,
+        "-m",
+        "essaim",
+        "serve",
+        "--port",
+        "0",
+        "--data",
+        str(tmp_path / "new"),
+    ]
+    process = subprocess.Popen(
+        words, env=environment(), stdout=subprocess.PIPE, text=True, encoding="utf-8"
+    )
+    try:
+        while not (tmp_path / "new" / "run.json").exists():
+            assert time.perf_counter() - start < 20
+            time.sleep(0.02)
+        run = json.loads((tmp_path / "new" / "run.json").read_text())
+        with urllib.request.urlopen(run["url"], timeout=10) as page:
+            assert page.status == 200
+        seconds = time.perf_counter() - start
+    finally:
+        process.terminate()
+        told, _ = process.communicate(timeout=15)
+    assert process.returncode == 0
+    assert seconds < 5
+    assert run["url"] in told
+    assert told.count("/compte/") == 1  # the first administrator's link, once
+    assert not (tmp_path / "new" / "run.json").exists()
+
+
+def test_the_first_link_is_shown_once(tmp_path):
+    with Server(tmp_path) as server:
+        server.stop()
+        words = [sys.executable, "-m", "essaim", "serve", "--port", "0", "--data", str(tmp_path)]
+        process = subprocess.Popen(
+            words, env=environment(), stdout=subprocess.PIPE, text=True, encoding="utf-8"
+        )
+        while not (tmp_path / "run.json").exists():
+            time.sleep(0.02)
+        process.terminate()
+        told, _ = process.communicate(timeout=15)
+    assert "/compte/" not in told
