@@ -11,7 +11,21 @@ import pytest
 import essaim
 from tests.house import ROOT, SOURCE
 
-KINDS = (".py", ".mo", ".typ", ".html", ".css", ".js", ".ttf", ".otf", ".json", ".csv", ".txt", ".svg", ".md")
+KINDS = (
+    ".py",
+    ".mo",
+    ".typ",
+    ".html",
+    ".css",
+    ".js",
+    ".ttf",
+    ".otf",
+    ".json",
+    ".csv",
+    ".txt",
+    ".svg",
+    ".md",
+)
 
 
 def run(*command, cwd):

@@ -77,9 +77,7 @@ def test_who_may(question, who):
     ],
 )
 def test_a_role_in_the_wrong_place_is_given_by_nobody(role, territory, workshop):
-    assert not rights.may_grant(
-        rights.COMMAND_LINE, role, territory=territory, workshop=workshop
-    )
+    assert not rights.may_grant(rights.COMMAND_LINE, role, territory=territory, workshop=workshop)
 
 
 def test_whoever_was_put_out_may_nothing():
@@ -90,17 +88,17 @@ def test_whoever_was_put_out_may_nothing():
 
 
 def test_a_write_stops_without_the_right():
-    rights.check(True)
+    rights.check(allowed=True)
     rights.check_may_run(rights.COMMAND_LINE, HERE, CAFE)
     with pytest.raises(PermissionDenied):
-        rights.check(False)
+        rights.check(allowed=False)
     with pytest.raises(PermissionDenied):
         rights.check_may_run(AnonymousUser(), HERE, CAFE)
 
 
 def test_a_view_hides_what_one_may_not_know():
-    rights.require(True)
+    rights.require(allowed=True)
     with pytest.raises(Http404):
-        rights.require(False)
+        rights.require(allowed=False)
     with pytest.raises(PermissionDenied):
-        rights.require(False, known=True)
+        rights.require(allowed=False, known=True)

@@ -25,7 +25,7 @@ def test_nothing_is_logged_outside_a_transaction():
 def test_what_is_undone_is_not_logged():
     with pytest.raises(EssaimError), transaction.atomic():
         log("guest:1", "write", "note:1")
-        raise EssaimError("no")  # noqa: EM101 - any refusal
+        raise EssaimError("no")
     assert not LogEntry.objects.exists()
 
 

@@ -11,7 +11,9 @@ def test_published_numbers_prove_themselves(number):
     assert is_siren(number)
 
 
-@pytest.mark.parametrize("number", ["200066008", "20006600", "2000660099", "", "20006600a", "٢٠٠٠٦٦٠٠٩"])
+@pytest.mark.parametrize(
+    "number", ["200066008", "20006600", "2000660099", "", "20006600a", "٢٠٠٠٦٦٠٠٩"]
+)
 def test_others_do_not(number):
     assert not is_siren(number)
 

@@ -11,7 +11,9 @@ def test_addresses_are_french_words():
     assert reverse("territory:list") == "/territoires/"
     assert reverse("territory:create") == "/territoires/nouveau/"
     names = ("show", "edit", "people", "members", "journal")
-    assert [reverse(f"territory:{name}", args=[HERE]).rpartition(str(HERE))[2] for name in names] == [
+    assert [
+        reverse(f"territory:{name}", args=[HERE]).rpartition(str(HERE))[2] for name in names
+    ] == [
         "/",
         "/modifier/",
         "/personnes/",

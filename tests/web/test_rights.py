@@ -1,0 +1,210 @@
+"""Every address of the site with every role: an address that is not in the table fails.
+
+To add an address, add its line to `TABLE`: its name, and what each role gets. Addresses that take
+a POST only stand in `POSTS`; they are posted without data by those who may, so what they answer
+then (a refusal, a redirection) only has to be no 403 or 404.
+"""
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from django.urls import URLPattern, get_resolver, reverse
+
+from essaim.web.accounts.models import Role
+from essaim.web.cafe.models import Workshop
+from essaim.web.cafe.reads import wall_token
+from essaim.web.territory.writes import person_of
+from tests.web.cafe.hall import a_workshop
+from tests.web.team import a_territory, somebody
+
+pytestmark = pytest.mark.django_db
+
+ROLES = (
+    "anonymous",
+    "guest",
+    "stranger",
+    "facilitator",
+    "facilitator of another workshop",
+    "moderator",
+    "plan officer",
+    "plan officer of another territory",
+    "administrator",
+)
+SIGN_IN, SEEN, REFUSED, HIDDEN, ON = 302, 200, 403, 404, "on"
+
+
+def by_role(otherwise, *, outside=SIGN_IN, **exceptions):
+    """What each role gets: those without an account, the exceptions, and all others."""
+    row = dict.fromkeys(ROLES, otherwise) | {"anonymous": outside, "guest": outside}
+    return row | {role.replace("_", " "): status for role, status in exceptions.items()}
+
+
+def team(known, status=SEEN):
+    """For whoever prepares and runs this workshop; `known` for those who know its territory."""
+    return by_role(
+        HIDDEN,
+        facilitator=status,
+        facilitator_of_another_workshop=known,
+        moderator=known,
+        plan_officer=status,
+        administrator=status,
+    )
+
+
+def officers(status=SEEN):
+    """For the plan officers of this territory; its other members know that it is there."""
+    return team(REFUSED, status) | {"facilitator": REFUSED}
+
+
+EVERYBODY = by_role(SEEN, outside=SEEN)
+SIGNED_IN = by_role(SEEN)
+TABLE = {
+    "shared:language": by_role(SIGN_IN),
+    "shared:accessibility": EVERYBODY,
+    "shared:privacy": EVERYBODY,
+    "accounts:mine": SIGNED_IN,
+    "accounts:sign_in": by_role(302, outside=SEEN),
+    "accounts:sent": EVERYBODY,
+    "accounts:link": by_role(302),
+    "accounts:use": by_role(410, outside=410),
+    "accounts:sign_out": by_role(302),
+    "territory:list": SIGNED_IN,
+    "territory:create": by_role(REFUSED, administrator=SEEN),
+    "territory:show": team(SEEN),
+    "territory:edit": officers(),
+    "territory:people": officers(),
+    "territory:erase": officers(),
+    "territory:members": officers(),
+    "territory:take_back": officers(ON),
+    "territory:journal": officers(),
+    "cafe:home": EVERYBODY,
+    "cafe:new": by_role(HIDDEN, plan_officer=SEEN, administrator=SEEN),
+    "cafe:overview": team(HIDDEN),
+    "cafe:settings": team(HIDDEN),
+    "cafe:guests": team(HIDDEN),
+    "cafe:guest_file": team(HIDDEN, ON),
+    "cafe:seating": team(HIDDEN),
+    "cafe:move": team(HIDDEN, ON),
+    "cafe:kit": team(HIDDEN, ON),
+    "cafe:welcome": team(HIDDEN),
+    "cafe:run": team(HIDDEN),
+    "cafe:notes": team(HIDDEN),
+    "cafe:export": team(HIDDEN),
+    "cafe:wall": EVERYBODY,
+    "cafe:me": by_role(302) | {"guest": SEEN},
+    "cafe:enter": by_role(302),
+}
+POSTS = {
+    "accounts:sign_out",
+    "cafe:guest_file",
+    "cafe:move",
+    "territory:take_back",
+}
+
+
+def names(patterns=None, prefix=""):
+    """The name of every address, and the arguments it takes."""
+    for one in get_resolver().url_patterns if patterns is None else patterns:
+        if isinstance(one, URLPattern):
+            yield f"{prefix}{one.name}", tuple(one.pattern.converters)
+        else:
+            inside = f"{one.namespace}:" if one.namespace else prefix
+            yield from names(one.url_patterns, inside)
+
+
+ADDRESSES = dict(names())
+
+
+@pytest.fixture
+def cafe():
+    """A workshop of the territory, with a guest."""
+    return a_workshop()
+
+
+@pytest.fixture
+def arguments(cafe):
+    """Something real for each argument of an address."""
+    member = somebody("member", Role.MODERATOR, territory=cafe.territory_id)
+    return {
+        "territory": cafe.territory_id,
+        "person": person_of(cafe.territory, "Ana").pk,
+        "grant": member.grants.get().pk,
+        "slug": cafe.slug,
+        "workshop": cafe.pk,
+        "code": cafe.invitations.first().code,
+    }
+
+
+@pytest.fixture
+def clients(cafe):
+    """A browser for each role."""
+    here, there = cafe.territory_id, a_territory("Colmar").pk
+    other = Workshop.objects.create(territory=cafe.territory, slug="other", title="x", theme="x")
+    held = {
+        "stranger": (None, {}),
+        "facilitator": (Role.FACILITATOR, {"territory": here, "workshop": cafe.pk}),
+        "facilitator of another workshop": (
+            Role.FACILITATOR,
+            {"territory": here, "workshop": other.pk},
+        ),
+        "moderator": (Role.MODERATOR, {"territory": here}),
+        "plan officer": (Role.PLAN_OFFICER, {"territory": here}),
+        "plan officer of another territory": (Role.PLAN_OFFICER, {"territory": there}),
+        "administrator": (Role.ADMINISTRATOR, {}),
+    }
+    found = {role: Client() for role in ROLES}
+    for number, (role, (grant, place)) in enumerate(held.items()):
+        found[role].force_login(somebody(f"user{number}", grant, **place))
+    found["guest"].get(reverse("cafe:enter", args=[cafe.invitations.first().code]))
+    return found
+
+
+def test_every_address_is_in_the_table():
+    assert sorted(set(ADDRESSES) - set(TABLE)) == [], "add its line to TABLE"
+    assert sorted(set(TABLE) - set(ADDRESSES)) == [], "there is no such address any more"
+
+
+@pytest.mark.parametrize("name", TABLE)
+def test_each_role_gets_what_the_table_says(name, clients, arguments, cafe):
+    arguments["token"] = wall_token(cafe) if name == "cafe:wall" else "nothing"
+    address = reverse(name, kwargs={key: arguments[key] for key in ADDRESSES[name]})
+    got = {}
+    for role, client in clients.items():
+        # What one role does is undone before the next one comes.
+        with transaction.atomic():
+            answer = client.post(address) if name in POSTS else client.get(address)
+            transaction.set_rollback(True)
+        on = TABLE[name][role] == ON and answer.status_code not in (403, 404, 405, 500)
+        got[role] = ON if on and not asks_to_sign_in(answer) else answer.status_code
+    assert got == TABLE[name]
+
+
+@pytest.mark.parametrize("name", TABLE)
+def test_whoever_may_not_look_may_not_post(name, clients, arguments):
+    arguments["token"] = "nothing"
+    address = reverse(name, kwargs={key: arguments[key] for key in ADDRESSES[name]})
+    wrong = {}
+    for role, wanted in TABLE[name].items():
+        if wanted in (REFUSED, HIDDEN):
+            status = clients[role].post(address).status_code
+            if status not in (wanted, 405):
+                wrong[role] = status
+    assert wrong == {}
+
+
+def asks_to_sign_in(answer):
+    return answer.headers.get("Location", "").startswith("/compte/entrer/?")
+
+
+@pytest.mark.parametrize("name", TABLE)
+def test_what_asks_for_a_sign_in_asks_it_of_what_does_not_exist(name):
+    """Nobody learns without an account which territories and workshops there are."""
+    from uuid import UUID
+
+    nothing = dict.fromkeys(("territory", "person", "workshop"), UUID(int=0))
+    nothing |= {"grant": 0, "slug": "none", "code": "0000", "token": "none"}
+    if TABLE[name]["anonymous"] == SIGN_IN and name.startswith(("territory:", "cafe:")):
+        if name in {"cafe:enter", "cafe:me"}:
+            return
+        address = reverse(name, kwargs={key: nothing[key] for key in ADDRESSES[name]})
+        assert asks_to_sign_in(Client().get(address))
