@@ -27,7 +27,7 @@ def main(data, guests, rounds, tables):
         "notes": notes_path(workshop.pk),
         "codes": list(workshop.invitations.values_list("code", flat=True)),
     }
-    print(json.dumps(found))
+    sys.stdout.write(json.dumps(found) + "\n")
 
 
 if __name__ == "__main__":

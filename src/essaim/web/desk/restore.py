@@ -195,10 +195,12 @@ def _swap(fresh: Path, data: Path, now: dt.datetime) -> Path | None:
     base, kept = data / BASE, data / f"{BASE}.{mark}"
     existed = base.exists()
     if existed:
-        with closing(sqlite3.connect(base, timeout=5)) as connection:
-            # What still lies in the log goes into the base that is kept.
-            with suppress(sqlite3.DatabaseError):
-                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        # What still lies in the log goes into the base that is kept.
+        with (
+            closing(sqlite3.connect(base, timeout=5)) as connection,
+            suppress(sqlite3.DatabaseError),
+        ):
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         for end in ("", "-wal", "-shm"):
             old = data / f"{BASE}{end}"
             if old.exists():
