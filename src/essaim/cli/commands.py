@@ -26,6 +26,11 @@ ENTRIES = (
         "essaim.cli.moving:import_",
         phrase("Put an exported workshop into this installation."),
     ),
+    Entry(
+        "retention",
+        "essaim.cli.retention:retention",
+        phrase("Cut off names and logs that are past their time."),
+    ),
     Entry("accounts", "essaim.cli.accounts:accounts", phrase("Who signs in: links and roles.")),
     Entry(
         "backup",

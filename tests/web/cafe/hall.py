@@ -4,12 +4,13 @@ import asyncio
 import json
 import uuid
 
-from essaim.web.cafe.models import HallTable, Invitation, Workshop, WorkshopRound
-from essaim.web.territory.models import Person, Territory
-
 
 def a_workshop(*, rounds=3, tables=4, guests=2, slug="cafe"):
     """A workshop with its guests, whose codes are AAAA0001, AAAA0002…"""
+    # Here, so that what has no Django yet may import this file.
+    from essaim.web.cafe.models import HallTable, Invitation, Workshop, WorkshopRound
+    from essaim.web.territory.models import Person, Territory
+
     territory = Territory.objects.create(name="Mulhouse")
     workshop = Workshop.objects.create(territory=territory, slug=slug, title="Café", theme="?")
     for number in range(1, rounds + 1):

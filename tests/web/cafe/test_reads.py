@@ -43,3 +43,14 @@ def test_nothing_waits_to_be_accepted_at_first(cafe):
     assert reads.proposal_of(cafe) is None
     assert reads.workshop_called("nowhere") is None
     assert reads.workshop_with(cafe.territory_id) is None
+
+
+def test_an_erased_guest_leaves_no_name_in_any_seating(cafe):
+    from essaim.web.accounts.rights import COMMAND_LINE
+    from essaim.web.territory.writes import erase_person
+
+    erase_person(COMMAND_LINE, cafe.invitations.get(guest="zoe-zeller").person)
+    assert "Zoé" not in str(cafe.seatings.get().document)
+    names = {guest.id: guest.name for guest in reads.seating_of(cafe).guests}
+    assert names["zoe-zeller"] == "zoe-zeller"
+    assert names["anne-adam"] == "Anne Adam"

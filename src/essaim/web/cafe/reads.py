@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -56,7 +56,7 @@ def guest_of(invitation: Invitation) -> Guest:
     person = invitation.person
     return Guest(
         id=invitation.guest,
-        name=person.name,
+        name=person.name or invitation.guest,  # an erased guest is an id and no more
         organisation=person.organisation.name if person.organisation else "",
         category=invitation.category,
         languages=tuple(invitation.languages.split()),
@@ -121,8 +121,19 @@ def proposal_of(workshop: Workshop) -> SeatingVersion | None:
 
 
 def read_seating(version: SeatingVersion) -> Seating:
-    """The document of a version."""
-    return from_json(json.dumps(version.document), Seating)
+    """The document of a version, with the names that its guests have now.
+
+    The base keeps it by ids alone, so that a person who is erased leaves no name behind.
+    """
+    seating = from_json(json.dumps(version.document), Seating)
+    now = {guest.id: guest for guest in guests_of(version.workshop)}
+    named = tuple(
+        replace(guest, name=now[guest.id].name, organisation=now[guest.id].organisation)
+        if guest.id in now
+        else guest
+        for guest in seating.guests
+    )
+    return replace(seating, guests=named)
 
 
 def inputs_of(workshop: Workshop) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
@@ -223,8 +224,10 @@ def put_in(
 
 
 def keep(workshop: Workshop, seating: Seating, *, accepted: bool = True) -> None:
-    """Keep a seating as the newest version."""
-    keep_document(workshop, to_plain(seating), accepted=accepted)
+    """Keep a seating as the newest version, by ids alone: whoever is erased is erased here too."""
+    nameless = tuple(replace(guest, name="", organisation="") for guest in seating.guests)
+    document = to_plain(replace(seating, guests=nameless))
+    keep_document(workshop, document, accepted=accepted)
 
 
 def keep_document(workshop: Workshop, document: object, *, accepted: bool = True) -> None:
