@@ -11,6 +11,7 @@ from pypdf import PdfReader
 from essaim.cafe.paper.kit import print_kit
 from essaim.vocabulary.guest import Guest
 from essaim.vocabulary.seating import Quality, Round, Rules, Seating, Table
+from essaim.vocabulary.workshop import Workshop, WorkshopRound
 
 PEOPLE, ROUNDS, TABLES = 300, 4, 60
 
@@ -22,15 +23,17 @@ def big_seating() -> Seating:
         seats: list[list[str]] = [[] for _ in range(TABLES)]
         for place in range(PEOPLE):
             row, start = divmod(place, TABLES)
-            seats[(start + row * number) % TABLES].append(f"g{place + 1}")
-        tables = tuple(Table(number=t, guests=tuple(ids)) for t, ids in enumerate(seats, start=1))
+            seats[(start + row * (number - 1)) % TABLES].append(f"g{place + 1}")
+        tables = tuple(
+            Table(number=t, host=ids[0], guests=tuple(ids)) for t, ids in enumerate(seats, start=1)
+        )
         rounds.append(Round(number=number, tables=tables))
     return Seating(
         guests=tuple(
             Guest(id=f"g{i}", name=f"Prénom{i} Œuvrard-Müller", organisation="Mulhouse Alsace")
             for i in range(1, PEOPLE + 1)
         ),
-        rules=Rules(size=5, tables=TABLES, accessible_tables=(1, 2)),
+        rules=Rules(hosts="fixed", size=5, tables=TABLES, accessible_tables=(1, 2)),
         rounds=tuple(rounds),
         quality=Quality(
             repeats=0,
@@ -46,12 +49,19 @@ def big_seating() -> Seating:
     )
 
 
+def evening() -> Workshop:
+    """Questions long enough to be fitted, times to be added up."""
+    question = "De quoi serions-nous capables ensemble, si chacun apportait ce qu’il sait faire ?"
+    rounds = tuple(WorkshopRound(number=n, question=question) for n in range(1, ROUNDS + 1))
+    return Workshop(id="w", title="Café du climat", theme="climat", rounds=rounds)
+
+
 def main() -> None:
     """Print the kit once and say how long it took."""
     seating = big_seating()
     with TemporaryDirectory() as name:
         start = time.perf_counter()
-        files = print_kit(seating, Path(name))
+        files = print_kit(seating, Path(name), workshop=evening())
         seconds = time.perf_counter() - start
         pages = {path.name: len(PdfReader(path).pages) for path in files}
         weight = sum(path.stat().st_size for path in files)

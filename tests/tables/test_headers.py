@@ -54,7 +54,7 @@ def test_two_columns_of_one_name_are_refused(row):
 def test_a_missing_column_is_told_with_what_was_found():
     with pytest.raises(TableError) as caught:
         headers("Ana;Élus\nBob;Élus\n")
-    assert "“name”" in str(caught.value)
+    assert "no column is called “name” or “nom”" in str(caught.value)
     assert "“Élus”" in str(caught.value)
 
 

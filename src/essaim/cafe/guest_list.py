@@ -33,20 +33,20 @@ COLUMNS = (
     Column.called("id", "id, identifiant, ident, code, guest id"),
     Column.called(
         "full_name",
-        "nom complet, nom et prenom, prenom et nom, nom prenom, prenom nom, full name, "
+        "full name, nom complet, nom et prenom, prenom et nom, nom prenom, prenom nom, "
         "participant, participante, participant e, participants, invite, guest",
     ),
-    Column.called("given_name", "prenom, prenoms, first name, firstname, given name"),
+    Column.called("given_name", "first name, prenom, prenoms, firstname, given name"),
     Column.called("name", "name, nom, nom de famille, last name, lastname, family name, surname"),
     Column.called(
         "organisation",
-        "organisation, organization, organisme, structure, employeur, employer, entreprise, "
+        "organisation, structure, organization, organisme, employeur, employer, entreprise, "
         "company, collectivite, etablissement, institution",
     ),
     Column.called("category", "category, categorie, college, groupe, group, type d acteur"),
     Column.called(
         "languages",
-        "languages, language, langues, langue, langue s, langues parlees, langue parlee, "
+        "languages, langues, language, langue, langue s, langues parlees, langue parlee, "
         "spoken languages",
     ),
     Column.called(
@@ -57,10 +57,10 @@ COLUMNS = (
     Column.called(
         "host", "host, hote, hote de table, hote table, table hote, table host, host table, hosts"
     ),
-    Column.called("rounds", "rounds, round, rondes, ronde, presence, presences, attends"),
-    Column.called("apart", "apart, keep apart, separer, a separer, separes, eloigner, a eloigner"),
+    Column.called("rounds", "rounds, rondes, round, ronde, presence, presences, attends"),
+    Column.called("apart", "apart, separer, keep apart, a separer, separes, eloigner, a eloigner"),
     Column.called(
-        "together", "together, keep together, ensemble, garder ensemble, a garder ensemble"
+        "together", "together, ensemble, keep together, garder ensemble, a garder ensemble"
     ),
 )
 _WRITTEN = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from essaim.cafe.latecomers import MOST_SEATS
 from essaim.cafe.proofs import with_quality
 from essaim.cafe.recount import recount
 from essaim.vocabulary.errors import SeatingError
@@ -12,7 +13,7 @@ from essaim.vocabulary.phrase import phrase
 
 if TYPE_CHECKING:
     from essaim.cafe.recount import Violation
-    from essaim.vocabulary.seating import Seating, Table
+    from essaim.vocabulary.seating import Round, Seating, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,34 +50,9 @@ def move_guest(
     Raises:
         SeatingError: unknown guest, round or table, a locked seat, or a full table.
     """
-    one = next((r for r in seating.rounds if r.number == number), None)
-    if one is None:
-        raise SeatingError(
-            phrase("there is no round {round}", round=number),
-            expected=phrase("Expected: from {low} to {high}.", low=1, high=len(seating.rounds)),
-        )
-    here = next((t for t in one.tables if guest in t.guests), None)
-    there = next((t for t in one.tables if t.number == table), None)
-    if here is None:
-        raise SeatingError(
-            phrase("{guest} has no seat in round {round}", guest=guest, round=number)
-        )
-    if there is None:
-        raise SeatingError(
-            phrase("there is no table {tables}", tables=(table,)),
-            todo=phrase("Choose a table that is open in this round."),
-        )
+    one, here, there = _tables(seating, guest, number=number, table=table)
     _refuse_locked(seating, number, here, there)
-    if swap is not None and swap not in there.guests:
-        raise SeatingError(
-            phrase("{guest} does not sit at table {table}", guest=swap, table=table),
-            todo=phrase("Choose somebody of that table."),
-        )
-    if swap is None and len(there.guests) >= 8 and here is not there:
-        raise SeatingError(
-            phrase("table {table} is full", table=table),
-            todo=phrase("Exchange two guests instead."),
-        )
+    _refuse_place(here, there, swap)
     leaving, coming = {guest}, {swap} if swap is not None else set[str]()
     tables = tuple(
         _with(t, out=leaving, come=coming)
@@ -100,6 +76,41 @@ def move_guest(
         tables_reached=after.tables_reached - before.tables_reached,
         broken=tuple(v for v in after.violations if v not in before.violations),
     )
+
+
+def _tables(seating: Seating, guest: str, *, number: int, table: int) -> tuple[Round, Table, Table]:
+    """The round, the table where the guest sits, and the one she goes to."""
+    one = next((r for r in seating.rounds if r.number == number), None)
+    if one is None:
+        raise SeatingError(
+            phrase("there is no round {round}", round=number),
+            expected=phrase("Expected: from {low} to {high}.", low=1, high=len(seating.rounds)),
+        )
+    here = next((t for t in one.tables if guest in t.guests), None)
+    there = next((t for t in one.tables if t.number == table), None)
+    if here is None:
+        raise SeatingError(
+            phrase("{guest} has no seat in round {round}", guest=guest, round=number)
+        )
+    if there is None:
+        raise SeatingError(
+            phrase("there is no table {tables}", tables=(table,)),
+            todo=phrase("Choose a table that is open in this round."),
+        )
+    return one, here, there
+
+
+def _refuse_place(here: Table, there: Table, swap: str | None) -> None:
+    if swap is not None and swap not in there.guests:
+        raise SeatingError(
+            phrase("{guest} does not sit at table {table}", guest=swap, table=there.number),
+            todo=phrase("Choose somebody of that table."),
+        )
+    if swap is None and len(there.guests) >= MOST_SEATS and here is not there:
+        raise SeatingError(
+            phrase("table {table} is full", table=there.number),
+            todo=phrase("Exchange two guests instead."),
+        )
 
 
 def _refuse_locked(seating: Seating, number: int, here: Table, there: Table) -> None:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from essaim.tables.records import Record, Records
 
 COLUMNS = (
-    Column.called("round", "round, rounds, ronde, rondes, n ronde, tour"),
-    Column.called("table", "table, tables, n table, numero de table, table number"),
+    Column.called("round", "round, ronde, rounds, rondes, n ronde, tour"),
+    Column.called("table", "table, numero de table, table number, tables, n table"),
     Column.called("id", "id, identifiant, ident, code, guest, guest id"),
 )
 _REQUIRED = tuple(frozenset((column.field,)) for column in COLUMNS)

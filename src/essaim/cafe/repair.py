@@ -24,8 +24,9 @@ from essaim.vocabulary.seating import Locked, Repair, SeatChange, Seating
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from essaim.cafe.announced import Announced
     from essaim.vocabulary.guest import Guest
-    from essaim.vocabulary.seating import HostChange
+    from essaim.vocabulary.seating import HostChange, Round, Rules
 
 
 def repair_seating(
@@ -72,23 +73,33 @@ def repair_seating(
     if not door:
         level(plan, ledger)
         mend_repeats(plan, ledger, random.Random(seed))
-    rules = seating.rules
-    if rules.hosts == "rotating" or stays:
+    rounds = _settled(plan, stays)
+    rules = _rules_now(seating, plan, rounds, rotating=bool(stays))
+    repaired = replace(seating, guests=guests, rules=rules, rounds=rounds)
+    done = _report(seating, repaired, after, door=door, hosts=hosts, arrived=arrived)
+    return with_quality(replace(repaired, repair=done), seating.quality.seed)
+
+
+def _settled(plan: Announced, stays: Sequence[str]) -> tuple[Round, ...]:
+    """The rounds once those who stay between two of them are named again."""
+    if plan.seating.rules.hosts == "rotating" or stays:
         renew_rotating_hosts(plan)
-        rules = replace(rules, hosts="rotating")
-    rounds = plan.rounds()
-    largest = max(len(table.guests) for one in rounds for table in one.tables)
-    rules = replace(
+    return plan.rounds()
+
+
+def _rules_now(
+    seating: Seating, plan: Announced, rounds: tuple[Round, ...], *, rotating: bool
+) -> Rules:
+    """The rules after the repair: a table may have grown, something may be locked."""
+    rules = replace(seating.rules, hosts="rotating") if rotating else seating.rules
+    return replace(
         rules,
-        size=max(rules.size, largest),
+        size=max(rules.size, *(len(table.guests) for one in rounds for table in one.tables)),
         locked=Locked(
             tables=tuple(sorted(t + 1 for t in plan.locked_tables)),
             rounds=tuple(sorted(r + 1 for r in plan.locked_rounds)),
         ),
     )
-    repaired = replace(seating, guests=guests, rules=rules, rounds=rounds)
-    done = _report(seating, repaired, after, door=door, hosts=hosts, arrived=arrived)
-    return with_quality(replace(repaired, repair=done), seating.quality.seed)
 
 
 def _refuse(

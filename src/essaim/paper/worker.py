@@ -15,9 +15,9 @@ import typst
 
 FONTS = Path(__file__).parent / "fonts"
 MISSING = "\N{WHITE SQUARE}"
-SHAPELESS = "could not be displayed"
+UA: list[typst.PDFStandard] = ["ua-1"]
 # Every letter up to here is in Source Sans 3, so only the others are worth a question.
-RARE = re.compile("[^\x00-\u024f\u1e00-\u1eff\u2010-\u2027]")
+RARE = re.compile("[^\x00-\u024f\u1e00-\u1eff\u200b\u2010-\u2027\u202f]")
 
 
 def compiler_of(folder: Path, source: bytes) -> typst.Compiler:
@@ -38,14 +38,11 @@ def compiler_of(folder: Path, source: bytes) -> typst.Compiler:
 
 def compile_folder(folder: Path) -> bool:
     """Compile `main.typ` to a tagged PDF; whether it worked."""
+    _replace_shapeless(folder)
     try:
-        try:
-            _compile(folder)
-        except typst.TypstError as error:
-            if SHAPELESS not in error.message:
-                raise
-            _replace_shapeless(folder)
-            _compile(folder)
+        compiler_of(folder, (folder / "main.typ").read_bytes()).compile(
+            output=folder / "out.pdf", format="pdf", pdf_standards=UA, timestamp=0
+        )
     except typst.TypstError as error:
         told = {"message": error.message, "hints": error.hints, "trace": error.diagnostic}
         (folder / "error.json").write_text(json.dumps(told), encoding="utf-8")
@@ -53,17 +50,11 @@ def compile_folder(folder: Path) -> bool:
     return True
 
 
-def _compile(folder: Path) -> None:
-    compiler_of(folder, (folder / "main.typ").read_bytes()).compile(
-        output=folder / "out.pdf", format="pdf", pdf_standards=["ua-1"], timestamp=0
-    )
-
-
 def _replace_shapeless(folder: Path) -> None:
     """Put □ in the data for each character that no embedded font has.
 
-    Typst names one such character at a time, so each rare one is tried on a sheet of its own:
-    milliseconds, and only for the lists that hold some.
+    PDF/UA refuses a page with a letter that has no shape, and typst names one at a time; so each
+    rare one is tried first on a sheet of its own. That is milliseconds, and most lists hold none.
     """
     for name in ("head.json", "data.json"):
         text = (folder / name).read_text(encoding="utf-8")
@@ -76,7 +67,7 @@ def _has_shape(folder: Path, letter: str) -> bool:
     main = '#set document(title: "x")\n#set text(font: "Source Sans 3")\n#str.from-unicode('
     try:
         compiler_of(folder, f"{main}{ord(letter)})".encode()).compile(
-            format="pdf", pdf_standards=["ua-1"]
+            format="pdf", pdf_standards=UA
         )
     except typst.TypstError:
         return False

@@ -26,7 +26,8 @@ class Column:
 
     Attributes:
         field: its name in code.
-        aliases: what people call it, in plain lower case without accents.
+        aliases: what people call it, in plain lower case without accents; the first is English,
+            the second French.
     """
 
     field: str
@@ -144,12 +145,16 @@ def _missing(
     first = rows.rows[0]
     fields = {field for field, _ in _matched(first, columns)}
     wanted = next(names for names in required if not names & fields)
-    spelled = next(column for column in columns if column.field in wanted).aliases[:2]
+    # Of “name”, “full name” and “first name”, the plainest is the one to ask for.
+    plainest = min(
+        (column for column in columns if column.field in wanted),
+        key=lambda column: len(column.aliases[0]),
+    )
+    first_name, second_name = (*plainest.aliases, plainest.aliases[0])[:2]
     shown = [tidy(cell) for cell in first.cells[:12] if cell.strip()]
     found = tuple(phrase("“{text}”", text=cell) for cell in shown)
-    names = tuple(phrase("“{text}”", text=name) for name in spelled)
     return TableError(
-        phrase("no column is called {names}", names=names),
+        phrase("no column is called “{one}” or “{other}”", one=first_name, other=second_name),
         where=Place(file=rows.file, line=first.line),
         expected=phrase("The first row holds: {found}.", found=found),
         todo=phrase("Write the names of the columns in the first row."),

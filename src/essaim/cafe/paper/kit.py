@@ -83,11 +83,11 @@ def print_kit(
             expected=phrase("Expected: {schema}.", schema=" | ".join(PAPERS)),
         )
     view = View(seating, workshop, language, paper)
-    kinds = list(_papers(view, links or {}))
     printed: dict[str, bytes] = {}
     with ThreadPoolExecutor(max_workers=os.cpu_count() or 2) as pool:
         waiting = {
-            pool.submit(_print, view, name, title, data): name for name, title, data in kinds
+            pool.submit(_print, view, name, title, data): name
+            for name, title, data in _papers(view, links or {})
         }
         try:
             for done in as_completed(waiting):
