@@ -43,9 +43,19 @@ export async function keepNotes(form, status) {
     status.textContent = waiting ? status.dataset.waiting.replace("{n}", waiting) : "";
   };
 
+  // The list of what is kept, as the server shows it now.
+  const showKept = async () => {
+    const here = document.getElementById("kept");
+    if (!here) return;
+    const page = await (await fetch(location.href)).text();
+    const fresh = new DOMParser().parseFromString(page, "text/html").getElementById("kept");
+    if (fresh) here.replaceWith(document.adoptNode(fresh));
+  };
+
   const flush = async () => {
     if (sending) return;
     sending = true;
+    let sent = 0;
     try {
       for (const note of await run(base, "readonly", (store) => store.getAll())) {
         if (note.address !== address) continue;
@@ -62,7 +72,9 @@ export async function keepNotes(form, status) {
         }
         await run(base, "readwrite", (store) => store.delete(note.n));
         wait = 1000;
+        sent += 1;
       }
+      if (sent) await showKept();
     } catch {
       // Between half and one and a half times as long, up to 30 s: a hall must not come back at once.
       setTimeout(flush, wait * (0.5 + Math.random()));
