@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
 NAMES = 40  # on the wall at one time
+AHEAD = ("ready", "moving")  # while people walk in or move, the wall shows where to go next
 
 
 @login_not_required
@@ -38,6 +39,7 @@ def wall(request: HttpRequest, workshop: UUID, token: str) -> HttpResponse:
     if found is None or not reads.is_wall_token(found, token):
         raise Http404
     seating = reads.seating_of(found)
+    evening = reads.evening_of(found)
     names = {guest.id: guest.name for guest in seating.guests} if seating else {}
     rounds = [
         {
@@ -56,7 +58,8 @@ def wall(request: HttpRequest, workshop: UUID, token: str) -> HttpResponse:
         "cafe/wall.html",
         {
             "workshop": found,
-            "evening": reads.evening_of(found),
+            "evening": evening,
+            "shown": evening.round + (evening.state in AHEAD),
             "questions": list(found.rounds.all()),
             "rounds": rounds,
             "stream": stream_path(found.pk),
