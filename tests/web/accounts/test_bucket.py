@@ -46,3 +46,10 @@ def test_a_clock_that_goes_back_gives_nothing():
 def test_no_address_is_stored():
     ask("sign-in:ana@example.org")
     assert "ana" not in Bucket.objects.get().digest
+
+
+def test_buckets_of_strangers_do_not_pile_up():
+    for number in range(5):
+        ask(f"stranger {number}")
+    ask("ana", after=25 * HOUR)
+    assert Bucket.objects.count() == 1

@@ -5,15 +5,14 @@ Buckets are per e-mail address or per code, never per network address: one hall 
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
-from typing import TYPE_CHECKING
 
 from django.db import transaction
 
 from essaim.web.accounts.models import Bucket
 
-if TYPE_CHECKING:
-    import datetime as dt
+FORGOTTEN = dt.timedelta(days=1)
 
 
 def take(key: str, now: dt.datetime, *, size: int, refill: dt.timedelta) -> bool:
@@ -23,13 +22,15 @@ def take(key: str, now: dt.datetime, *, size: int, refill: dt.timedelta) -> bool
         key: whom it is for, as `sign-in:ADDRESS`; only its digest is stored.
         now: the moment.
         size: how many tokens a full bucket holds.
-        refill: how long an empty bucket takes to be full again.
+        refill: how long an empty bucket takes to be full again, a day at most.
 
     Returns:
         Whether there was one left.
     """
     digest = hashlib.sha256(key.encode()).hexdigest()
     with transaction.atomic():
+        # Long full again: to forget them changes nothing, and strangers' buckets do not pile up.
+        Bucket.objects.filter(at__lt=now - FORGOTTEN).exclude(digest=digest).delete()
         bucket, _ = Bucket.objects.select_for_update().get_or_create(
             digest=digest, defaults={"level": float(size), "at": now}
         )

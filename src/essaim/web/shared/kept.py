@@ -20,11 +20,6 @@ KEPT = (
         phrase("As long as the plan; without their author after 12 months"),
     ),
     (
-        phrase("Photos of tablecloths"),
-        phrase("Finding what the notes left out"),
-        phrase("12 months; the place they were taken at is removed at once"),
-    ),
-    (
         phrase("Team: e-mail address, name, roles"),
         phrase("Signing in, and giving each one their part"),
         phrase("As long as a role is held"),
@@ -37,6 +32,6 @@ KEPT = (
     (
         phrase("Backups"),
         phrase("Losing nothing when a machine breaks"),
-        phrase("30 days"),
+        phrase("Until whoever looks after the site deletes them; we advise 30 days"),
     ),
 )
