@@ -64,7 +64,7 @@ export async function keepNotes(form, status) {
         const answer = await fetch(address, {
           method: "POST", headers, body: JSON.stringify(note.body),
         });
-        if (answer.status >= 500) throw new Error(answer.statusText);
+        if (answer.status >= 500 || answer.status === 429) throw new Error(answer.statusText);
         if (answer.status >= 400) {
           const { error } = await answer.json();
           status.textContent = error;
