@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from essaim.cafe.polish import seat_cost
+from essaim.cafe.polish import HARD, seat_cost
 from essaim.cafe.problem import MIN_TABLE
 from essaim.vocabulary.seating import HostChange
 
@@ -109,7 +109,7 @@ def _cost_of_staying(plan: Announced, p: int, table: int) -> int:
     for number in plan.to_come:
         group = plan.groups.rounds[number][table]
         total += seat_cost(plan.groups, number, p, table, p)
-        total += 400 * plan.groups.mute([*group, p])
+        total += HARD * plan.groups.mute([*group, p])
     return total
 
 

@@ -8,15 +8,10 @@ import click
 
 from essaim.cli.frame import Command, option
 from essaim.cli.output import say_out, write_json, written
+from essaim.cli.serving import DATA
 from essaim.vocabulary.phrase import phrase
 
 FILE = click.Path(dir_okay=False, path_type=Path)
-DATA = option(
-    "--data",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=Path("essaim-data"),
-    sentence=phrase("Folder of the site; ./essaim-data unless said."),
-)
 JSON = option("--json", "as_json", is_flag=True, sentence=phrase("Write JSON on stdout."))
 
 

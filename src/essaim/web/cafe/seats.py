@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.utils import timezone
-from pydantic import TypeAdapter
 
 from essaim.cafe.move import move_guest
 from essaim.cafe.repair import repair_seating
 from essaim.cafe.seat import seat_guests
 from essaim.vocabulary.errors import SeatingError
-from essaim.vocabulary.guest import Guest
 from essaim.vocabulary.phrase import phrase
 from essaim.web.cafe.evening import touch
 from essaim.web.cafe.models import (
@@ -27,9 +25,6 @@ from essaim.web.territory.writes import person_of
 if TYPE_CHECKING:
     from essaim.vocabulary.seating import HostMode, Seating
     from essaim.web.accounts.rights import Actor
-
-KEPT = "guests"
-_LIST = TypeAdapter(Guest)
 
 
 @transaction.atomic

@@ -47,20 +47,6 @@ if TYPE_CHECKING:
     from essaim.cafe.guest_list import GuestList
     from essaim.web.cafe.models import Workshop
 
-# The steps that each state of the evening offers, the likeliest first.
-STEPS = {
-    "ready": [("start", phrase("Begin round 1"))],
-    "running": [
-        ("next", phrase("Next")),
-        ("pause", phrase("Pause")),
-        ("extend", phrase("5 minutes more")),
-    ],
-    "paused": [("resume", phrase("Go on")), ("next", phrase("Next"))],
-    "moving": [("next", phrase("Begin the round")), ("extend", phrase("5 minutes more"))],
-    "plenary": [("close", phrase("End the evening")), ("extend", phrase("5 minutes more"))],
-    "closed": [],
-}
-
 
 def workshop_of(request: HttpRequest, slug: str) -> Workshop:
     """The workshop of an address, for those who may run it.
