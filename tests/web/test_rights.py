@@ -73,7 +73,7 @@ TABLE = {
     "territory:show": team(SEEN),
     "territory:edit": officers(),
     "territory:people": officers(),
-    "territory:erase": officers(),
+    "desk:erase": officers(),
     "territory:members": officers(),
     "territory:take_back": officers(ON),
     "territory:journal": officers(),
