@@ -14,7 +14,7 @@ from essaim.web.accounts.models import Role
 from essaim.web.cafe.models import Workshop
 from essaim.web.cafe.reads import wall_token
 from essaim.web.territory.writes import person_of
-from tests.web.cafe.hall import a_workshop
+from tests.web.cafe.hall import a_photo, a_workshop
 from tests.web.team import a_territory, somebody
 
 pytestmark = pytest.mark.django_db
@@ -90,11 +90,16 @@ TABLE = {
     "cafe:run": team(HIDDEN),
     "cafe:notes": team(HIDDEN),
     "cafe:export": team(HIDDEN),
+    "cafe:photos": team(HIDDEN),
+    "cafe:change_photo": team(HIDDEN, ON),
+    "cafe:photo": team(HIDDEN) | {"anonymous": HIDDEN, "guest": HIDDEN},
+    "cafe:table": by_role(302),
     "cafe:wall": EVERYBODY,
     "cafe:me": by_role(302) | {"guest": SEEN},
     "cafe:enter": by_role(302),
 }
 POSTS = {
+    "cafe:change_photo",
     "accounts:sign_out",
     "cafe:guest_file",
     "cafe:move",
@@ -132,6 +137,8 @@ def arguments(cafe):
         "slug": cafe.slug,
         "workshop": cafe.pk,
         "code": cafe.invitations.first().code,
+        "photo": a_photo(cafe).pk,
+        "size": "small",
     }
 
 
@@ -201,10 +208,10 @@ def test_what_asks_for_a_sign_in_asks_it_of_what_does_not_exist(name):
     """Nobody learns without an account which territories and workshops there are."""
     from uuid import UUID
 
-    nothing = dict.fromkeys(("territory", "person", "workshop"), UUID(int=0))
-    nothing |= {"grant": 0, "slug": "none", "code": "0000", "token": "none"}
-    if TABLE[name]["anonymous"] == SIGN_IN and name.startswith(("territory:", "cafe:")):
-        if name in {"cafe:enter", "cafe:me"}:
+    nothing = dict.fromkeys(("territory", "person", "workshop", "photo"), UUID(int=0))
+    nothing |= {"grant": 0, "slug": "none", "size": "small", "code": "0000", "token": "none"}
+    if TABLE[name]["anonymous"] == SIGN_IN and name.startswith(("territory:", "cafe:", "desk:")):
+        if name in {"cafe:enter", "cafe:me", "cafe:table"}:
             return
         address = reverse(name, kwargs={key: nothing[key] for key in ADDRESSES[name]})
         assert asks_to_sign_in(Client().get(address))

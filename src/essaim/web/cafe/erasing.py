@@ -31,6 +31,7 @@ def forget_guest(person: Person) -> None:
         invitation.accessible, invitation.languages = False, ""
         invitation.save()
         invitation.notes.update(author=None)
+        invitation.photos.update(author=None)
         _rename(invitation.workshop, before, after)
         touch(invitation.workshop)
 

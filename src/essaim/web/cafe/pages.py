@@ -108,7 +108,7 @@ def enter(request: HttpRequest, code: str) -> HttpResponse:
     return answer
 
 
-def _guest(request: HttpRequest) -> Invitation | None:
+def guest_of_phone(request: HttpRequest) -> Invitation | None:
     """Whose card opened this phone."""
     ids = read_guest_cookie(request.COOKIES.get(GUEST_COOKIE, ""))
     if not ids:
@@ -123,7 +123,7 @@ def me(request: HttpRequest) -> HttpResponse:
 
     Notes are posted here only where there is no script to keep them.
     """
-    found = _guest(request)
+    found = guest_of_phone(request)
     if found is None:
         return redirect("cafe:home")
     workshop = found.workshop
@@ -137,6 +137,22 @@ def me(request: HttpRequest) -> HttpResponse:
         tell(request, receipt)
     context = _own(found) | ({"form": form} if form.is_bound and workshop.phones else {})
     return render(request, "cafe/me.html", context)
+
+
+def table_of(guest: Invitation) -> int | None:
+    """Where a guest sits now; before the first round, where she will sit in it."""
+    seating = reads.seating_of(guest.workshop)
+    number = max(1, reads.evening_of(guest.workshop).round)
+    return next(
+        (
+            t.number
+            for one in (seating.rounds if seating else ())
+            if one.number == number
+            for t in one.tables
+            if guest.guest in t.guests
+        ),
+        None,
+    )
 
 
 def _own(found: Invitation) -> dict[str, Any]:
@@ -163,6 +179,7 @@ def _own(found: Invitation) -> dict[str, Any]:
         "workshop": workshop,
         "evening": evening,
         "tables": tables,
+        "now": table_of(found),
         "form": NoteForm(initial=initial) if workshop.phones else None,
         "stream": stream_path(workshop.pk),
         "notes_path": notes_path(workshop.pk),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from essaim.web.cafe import hall, pages, views
+from essaim.web.cafe import hall, pages, photo_views, views
 
 app_name = "cafe"
 W = "ateliers/<slug:slug>/"
@@ -21,8 +21,12 @@ urlpatterns = [
     path(W + "accueil/", hall.welcome, name="welcome"),
     path(W + "conduite/", hall.run, name="run"),
     path(W + "notes/", hall.notes, name="notes"),
+    path(W + "photos/", photo_views.photos, name="photos"),
+    path(W + "photos/<uuid:photo>/", photo_views.change_photo, name="change_photo"),
     path(W + "export/", views.export, name="export"),
     path("mur/<uuid:workshop>/<str:token>", pages.wall, name="wall"),
     path("moi/", pages.me, name="me"),
+    path("moi/table/", photo_views.table, name="table"),
+    path("photo/<uuid:photo>/<slug:size>.jpg", photo_views.photo, name="photo"),
     path("<str:code>", pages.enter, name="enter"),
 ]

@@ -1,38 +1,12 @@
 // Notes survive a lost network: kept in IndexedDB under a key made here, sent in order, once.
 // Without this script the same form posts to the server and the page comes back.
 
-const STORE = "notes";
+import { newKey, opened, run as act } from "./store.js";
 
-function open() {
-  return new Promise((done, fail) => {
-    const request = indexedDB.open("essaim", 1);
-    request.onupgradeneeded = () =>
-      request.result.createObjectStore(STORE, { keyPath: "n", autoIncrement: true });
-    request.onsuccess = () => done(request.result);
-    request.onerror = () => fail(request.error);
-  });
-}
-
-function run(base, mode, act) {
-  return new Promise((done, fail) => {
-    const request = act(base.transaction(STORE, mode).objectStore(STORE));
-    request.onsuccess = () => done(request.result);
-    request.onerror = () => fail(request.error);
-  });
-}
-
-function newKey() {
-  if (crypto.randomUUID) return crypto.randomUUID();
-  // On plain http (the hall's laptop) randomUUID is missing.
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 0x0f) | 0x40;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  const hex = [...bytes].map((b) => b.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
-}
+const run = (base, mode, what) => act(base, "notes", mode, what);
 
 export async function keepNotes(form, status) {
-  const base = await open();
+  const base = await opened();
   const address = form.dataset.notes;
   const token = form.dataset.token;
   const refused = document.createElement("ul");
