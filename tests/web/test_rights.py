@@ -5,6 +5,8 @@ a POST only stand in `POSTS`; they are posted without data by those who may, so 
 then (a refusal, a redirection) only has to be no 403 or 404.
 """
 
+import datetime as dt
+
 import pytest
 from django.db import transaction
 from django.test import Client
@@ -90,6 +92,10 @@ TABLE = {
     "cafe:run": team(HIDDEN),
     "cafe:notes": team(HIDDEN),
     "cafe:export": team(HIDDEN),
+    "cafe:invitations": team(HIDDEN),
+    "cafe:merge_file": team(HIDDEN),
+    "cafe:calendar": team(HIDDEN),
+    "cafe:my_calendar": by_role(302) | {"guest": SEEN},
     "cafe:photos": team(HIDDEN),
     "cafe:change_photo": team(HIDDEN, ON),
     "cafe:photo": team(HIDDEN) | {"anonymous": HIDDEN, "guest": HIDDEN},
@@ -122,8 +128,11 @@ ADDRESSES = dict(names())
 
 @pytest.fixture
 def cafe():
-    """A workshop of the territory, with a guest."""
-    return a_workshop()
+    """A workshop of the territory, with a guest and a date."""
+    workshop = a_workshop()
+    workshop.date = dt.date(2026, 9, 17)
+    workshop.save()
+    return workshop
 
 
 @pytest.fixture
@@ -211,7 +220,7 @@ def test_what_asks_for_a_sign_in_asks_it_of_what_does_not_exist(name):
     nothing = dict.fromkeys(("territory", "person", "workshop", "photo"), UUID(int=0))
     nothing |= {"grant": 0, "slug": "none", "size": "small", "code": "0000", "token": "none"}
     if TABLE[name]["anonymous"] == SIGN_IN and name.startswith(("territory:", "cafe:", "desk:")):
-        if name in {"cafe:enter", "cafe:me", "cafe:table"}:
+        if name in {"cafe:enter", "cafe:me", "cafe:table", "cafe:my_calendar"}:
             return
         address = reverse(name, kwargs={key: nothing[key] for key in ADDRESSES[name]})
         assert asks_to_sign_in(Client().get(address))

@@ -129,15 +129,15 @@ def _guests(workshop: Workshop) -> str:
         (g.id, g.name, g.organisation, g.category, " ".join(g.languages))
         for g in reads.guests_of(workshop)
     ]
-    return _table(("id", "name", "organisation", "category", "languages"), rows)
+    return table_text(("id", "name", "organisation", "category", "languages"), rows)
 
 
 def _notes(workshop: Workshop) -> str:
     rows = [(n.round, n.table, n.kind, n.text) for n in workshop.notes.all()]
-    return _table(("round", "table", "kind", "text"), rows)
+    return table_text(("round", "table", "kind", "text"), rows)
 
 
-def _table(head: tuple[str, ...], rows: list[tuple[Any, ...]]) -> str:
+def table_text(head: tuple[str, ...], rows: list[tuple[Any, ...]]) -> str:
     """Rows as French spreadsheets read them; no cell can be taken for a formula."""
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";")

@@ -189,3 +189,20 @@ class PhotoForm(forms.Form):
         max_length=2000, required=False, label=later(phrase("What its authors say of it"))
     )
     key = forms.UUIDField(required=False, widget=forms.HiddenInput)
+
+
+class InvitationForm(forms.Form):
+    """The words of an invitation."""
+
+    text = forms.CharField(
+        max_length=10_000,
+        required=False,
+        label=later(phrase("Text of the invitation")),
+        help_text=later(
+            phrase(
+                "{blanks} are filled for each guest; emptied, the usual words come back.",
+                blanks=("{nom}", "{code}", "{lien}"),
+            )
+        ),
+        widget=forms.Textarea(attrs={"rows": 16}),
+    )
