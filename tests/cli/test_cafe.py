@@ -124,7 +124,7 @@ def test_move_scores_before_it_writes(seating, capsys):
     capsys.readouterr()
     words = ["cafe", "move", str(seating), "--guest", guest, "--round", "1", "--table", "2"]
     assert run(words) == 0
-    assert "Redites" in capsys.readouterr().out
+    assert "redite" in capsys.readouterr().out
     assert json.loads(seating.read_text(encoding="utf-8")) == plan
 
 

@@ -40,7 +40,8 @@ class Letter:
 
 def default_text(workshop: Workshop, language: Language) -> str:
     """The words of an invitation, with its blanks, for whoever writes none of her own."""
-    parts = [phrase("Hello {name},", name="{name}")]
+    name, link = ("{nom}", "{lien}") if language == "fr" else ("{name}", "{link}")
+    parts = [phrase("Hello {name},", name=name)]
     parts.append(phrase("You are invited to “{title}”.", title=workshop.title))
     if workshop.theme and workshop.theme != workshop.title:
         parts.append(phrase("We will look for answers to: {theme}", theme=workshop.theme))
@@ -54,7 +55,7 @@ def default_text(workshop: Workshop, language: Language) -> str:
             "You will change tables several times and meet new people at each. "
             "What is said there is not a decision: it prepares one."
         ),
-        phrase("Your code for the evening: {code} {link}", code="{code}", link="{link}"),
+        phrase("Your code for the evening: {code} {link}", code="{code}", link=link),
     ]
     if workshop.contact:
         parts.append(phrase("To answer or to ask: {contact}", contact=workshop.contact))

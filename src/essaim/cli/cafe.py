@@ -209,19 +209,11 @@ def move(
 
 
 def _say_move(moved: Moved) -> None:
-    from essaim.words.rules import violation_phrase
+    from essaim.words.report import move_phrases
 
     names = {guest.id: guest.name for guest in moved.seating.guests}
-    say_out(
-        phrase(
-            "Repeats {repeats}, pairs of one category {pairs}, tables reached {reached}.",
-            repeats=f"{moved.repeats:+d}",
-            pairs=f"{moved.same_category_pairs:+d}",
-            reached=f"{moved.tables_reached:+d}",
-        )
-    )
-    for broken in moved.broken:
-        say_out(violation_phrase(broken, names))
+    for sentence in move_phrases(moved, names):
+        say_out(sentence)
 
 
 @cafe.command("check", sentence=phrase("Recount a plan from scratch: ours, or anybody's CSV."))

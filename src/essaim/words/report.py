@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from essaim.vocabulary.phrase import phrase, phrase_n
 from essaim.words.proofs import proof_phrases
+from essaim.words.rules import violation_phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from essaim.vocabulary.phrase import Phrase
     from essaim.vocabulary.seating import Quality, Repair, Seating
+    from essaim.words.rules import Broken
 
 HOSTS = {
     "none": phrase("no host"),
@@ -19,6 +21,26 @@ HOSTS = {
     "rotating": phrase("a different guest stays at each round change"),
 }
 MANY = 12  # names listed before "and n others"
+
+
+class Moving(Protocol):
+    """A move by hand, counted before and after."""
+
+    @property
+    def repeats(self) -> int:
+        """Repeats added."""
+
+    @property
+    def same_category_pairs(self) -> int:
+        """Pairs of one category added."""
+
+    @property
+    def tables_reached(self) -> int:
+        """Tables reached added."""
+
+    @property
+    def broken(self) -> Sequence[Broken]:
+        """Rules that it breaks."""
 
 
 def summary_phrase(seating: Seating) -> Phrase:
@@ -39,6 +61,39 @@ def quality_phrases(seating: Seating, quality: Quality) -> Iterator[tuple[Phrase
     names = {guest.id: guest.name for guest in seating.guests}
     for proof in quality.proofs:
         yield proof_phrases(proof, names, len(seating.rounds))
+
+
+def move_phrases(moved: Moving, names: Mapping[str, str]) -> Iterator[Phrase]:
+    """What a move by hand costs or gains, and the rules it breaks."""
+    counts = (*_repeats(moved.repeats), *_pairs(moved.same_category_pairs))
+    sentences = (*counts, *_reached(moved.tables_reached))
+    broken = tuple(violation_phrase(one, names) for one in moved.broken)
+    yield from sentences or broken or (phrase("It costs nothing."),)
+    if sentences:
+        yield from broken
+
+
+def _repeats(count: int) -> Iterator[Phrase]:
+    if count > 0:
+        yield phrase_n("It costs {n} repeat more.", "It costs {n} repeats more.", count)
+    elif count < 0:
+        yield phrase_n("It spares {n} repeat.", "It spares {n} repeats.", -count)
+
+
+def _pairs(count: int) -> Iterator[Phrase]:
+    if count > 0:
+        yield phrase_n("{n} pair of one category more.", "{n} pairs of one category more.", count)
+    elif count < 0:
+        yield phrase_n(
+            "{n} pair of one category fewer.", "{n} pairs of one category fewer.", -count
+        )
+
+
+def _reached(count: int) -> Iterator[Phrase]:
+    if count > 0:
+        yield phrase_n("Ideas reach {n} table more.", "Ideas reach {n} tables more.", count)
+    elif count < 0:
+        yield phrase_n("Ideas reach {n} table fewer.", "Ideas reach {n} tables fewer.", -count)
 
 
 def repair_phrases(seating: Seating, repair: Repair) -> Iterator[Phrase]:

@@ -1,14 +1,14 @@
-"""The team's pages of the evening: seats, the door, the clock and the notes."""
+"""The team's pages of the evening: the door, the clock and the notes."""
 
 from __future__ import annotations
 
 import uuid
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from essaim.vocabulary.errors import EssaimError
 from essaim.vocabulary.phrase import phrase
@@ -16,7 +16,6 @@ from essaim.web.cafe import reads, seats
 from essaim.web.cafe.evening import advance
 from essaim.web.cafe.forms import (
     KINDS,
-    MoveForm,
     NoteForm,
     StepForm,
     WalkIn,
@@ -27,13 +26,11 @@ from essaim.web.cafe.posting import PostedNote
 from essaim.web.cafe.tokens import notes_path, stream_path, team_token
 from essaim.web.cafe.views import context_of, tell, workshop_of
 from essaim.web.shared.spoken import said
-from essaim.words.report import quality_phrases, repair_phrases, summary_phrase
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from essaim.vocabulary.phrase import Phrase
-    from essaim.vocabulary.seating import Seating
     from essaim.web.cafe.models import Invitation, Workshop
 
 # The steps that each state of the evening offers, the likeliest first.
@@ -49,82 +46,6 @@ STEPS = {
     "plenary": [("close", phrase("End the evening")), ("extend", phrase("5 minutes more"))],
     "closed": [],
 }
-
-
-@require_http_methods(["GET", "POST"])
-def seating(request: HttpRequest, slug: str) -> HttpResponse:
-    """Who sits where, the proofs in words, and the buttons that change it."""
-    workshop = workshop_of(request, slug)
-    if request.method == "POST":
-        try:
-            _act_on_seating(request, workshop)
-        except EssaimError as error:
-            tell(request, error)
-        return redirect("cafe:seating", slug=slug)
-    context = context_of(workshop, "seating")
-    plan = context["seating"]
-    proposal = reads.proposal_of(workshop)
-    if plan is not None:
-        context |= _seating_context(plan)
-    if proposal is not None:
-        proposed = reads.read_seating(proposal)
-        if proposed.repair is not None:
-            context["proposal"] = list(repair_phrases(proposed, proposed.repair))
-    return render(request, "cafe/seating.html", context)
-
-
-def _act_on_seating(request: HttpRequest, workshop: Workshop) -> None:
-    act = request.POST.get("act", "")
-    if act == "seat":
-        seats.seat(request.user, workshop)
-    elif act == "undo":
-        seats.undo(request.user, workshop)
-    elif act == "propose":
-        seats.propose_reseating(request.user, workshop)
-    elif act == "accept":
-        seats.accept_proposal(request.user, workshop)
-
-
-def _seating_context(plan: Seating) -> dict[str, Any]:
-    names = {guest.id: guest.name for guest in plan.guests}
-    return {
-        "summary": summary_phrase(plan),
-        "proofs": list(quality_phrases(plan, plan.quality)),
-        "rounds": [
-            {
-                "number": one.number,
-                "tables": [
-                    {
-                        "number": t.number,
-                        "guests": [(g, names.get(g, g), g == t.host) for g in t.guests],
-                    }
-                    for t in one.tables
-                ],
-            }
-            for one in plan.rounds
-        ],
-    }
-
-
-@require_POST
-def move(request: HttpRequest, slug: str) -> HttpResponse:
-    """One guest to another table."""
-    workshop = workshop_of(request, slug)
-    form = MoveForm(request.POST)
-    if form.is_valid():
-        data = form.cleaned_data
-        try:
-            seats.move(
-                request.user,
-                workshop,
-                data["guest"],
-                number=data["number"],
-                table=data["table"],
-                swap=data["swap"] or None,
-            )
-        except EssaimError as error:
-            tell(request, error)
-    return redirect("cafe:seating", slug=slug)
 
 
 @require_http_methods(["GET", "POST"])

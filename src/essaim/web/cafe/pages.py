@@ -170,16 +170,14 @@ def _own(found: Invitation) -> dict[str, Any]:
         }
         for one in (seating.rounds if seating else ())
     ]
-    now = next((t for t in tables if t["round"] == evening.round), None)
-    initial: dict[str, Any] = {"round": max(1, evening.round), "kind": "idea"}
-    if now and now["table"]:
-        initial["table"] = now["table"]
+    here = table_of(found)
+    initial: dict[str, Any] = {"round": max(1, evening.round), "kind": "idea", "table": here}
     return {
         "invitation": found,
         "workshop": workshop,
         "evening": evening,
         "tables": tables,
-        "now": table_of(found),
+        "now": here,
         "form": NoteForm(initial=initial) if workshop.phones else None,
         "stream": stream_path(workshop.pk),
         "notes_path": notes_path(workshop.pk),

@@ -23,6 +23,9 @@ from essaim.web.cafe.writes import check_right, free_code, keep, keep_document, 
 from essaim.web.territory.writes import person_of
 
 if TYPE_CHECKING:
+    from typing import Literal
+
+    from essaim.cafe.move import Moved
     from essaim.vocabulary.seating import HostMode, Seating
     from essaim.web.accounts.rights import Actor
 
@@ -39,6 +42,12 @@ def seat(actor: Actor, workshop: Workshop, *, seed: int = 0) -> Seating:
         raise SeatingError(
             phrase("the evening has begun"),
             todo=phrase("Re-seat the rounds to come instead: nobody loses her past."),
+        )
+    before = seating_of(workshop)
+    if before is not None and (before.rules.locked.rounds or before.rules.locked.tables):
+        raise SeatingError(
+            phrase("a round or a table is locked"),
+            todo=phrase("Unlock it first, or ask for a re-seating, which leaves it as it is."),
         )
     tables = list(workshop.tables.all())
     seating = seat_guests(
@@ -63,14 +72,55 @@ def _mode_of(value: str) -> HostMode:
 @transaction.atomic
 def move(
     actor: Actor, workshop: Workshop, guest: str, *, number: int, table: int, swap: str | None
-) -> Seating:
-    """Move one guest by hand; `undo` brings the seating before it back."""
+) -> Moved:
+    """Move one guest by hand; `undo` brings the seating before it back.
+
+    Raises:
+        SeatingError: the round is played, or the move cannot be.
+    """
     check_right(actor, workshop)
     seating = _seated(workshop)
+    if number <= evening_of(workshop).round:
+        raise SeatingError(
+            phrase("round {round} has begun or is over", round=number),
+            todo=phrase("Choose a round that is still to come."),
+        )
     moved = move_guest(seating, guest, number=number, table=table, swap=swap)
     keep(workshop, moved.seating)
     log_of(actor, "move", workshop)
-    return moved.seating
+    return moved
+
+
+@transaction.atomic
+def lock(
+    actor: Actor,
+    workshop: Workshop,
+    kind: Literal["rounds", "tables"],
+    number: int,
+    *,
+    locked: bool,
+) -> Seating:
+    """Lock a round or a table, which moves and re-seatings then leave as it is; or unlock it.
+
+    Raises:
+        SeatingError: there is no such round or table.
+    """
+    check_right(actor, workshop)
+    seating = _seated(workshop)
+    most = len(seating.rounds) if kind == "rounds" else seating.rules.tables
+    if not 1 <= number <= most:
+        raise SeatingError(
+            phrase("there is nothing of this number to lock"),
+            expected=phrase("Expected: from {low} to {high}.", low=1, high=most),
+        )
+    before = seating.rules.locked
+    now = set(getattr(before, kind)) - {number} | ({number} if locked else set())
+    changed = tuple(sorted(now))
+    after = replace(before, rounds=changed) if kind == "rounds" else replace(before, tables=changed)
+    seating = replace(seating, rules=replace(seating.rules, locked=after))
+    keep(workshop, seating)
+    log_of(actor, "lock" if locked else "unlock", workshop)
+    return seating
 
 
 @transaction.atomic

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from essaim.web.cafe import hall, invitation_views, pages, photo_views, views
+from essaim.web.cafe import hall, invitation_views, pages, photo_views, seating_views, views
 
 app_name = "cafe"
 W = "ateliers/<slug:slug>/"
@@ -18,8 +18,8 @@ urlpatterns = [
     path(W + "invitations/", invitation_views.invitations, name="invitations"),
     path(W + "invitations/publipostage.csv", invitation_views.merge_file, name="merge_file"),
     path(W + "invitations/agenda.ics", invitation_views.calendar, name="calendar"),
-    path(W + "placement/", hall.seating, name="seating"),
-    path(W + "placement/bouger/", hall.move, name="move"),
+    path(W + "placement/", seating_views.seating, name="seating"),
+    path(W + "placement/bouger/", seating_views.move, name="move"),
     path(W + "kit/", views.kit, name="kit"),
     path(W + "accueil/", hall.welcome, name="welcome"),
     path(W + "conduite/", hall.run, name="run"),

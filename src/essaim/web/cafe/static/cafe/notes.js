@@ -14,6 +14,7 @@ export async function keepNotes(form, status) {
   status.after(refused);
   let wait = 1000;
   let sending = false;
+  let asked = false;
 
   const mine = async () =>
     (await run(base, "readonly", (store) => store.getAll())).filter((note) => note.address === address);
@@ -57,7 +58,10 @@ export async function keepNotes(form, status) {
   };
 
   const flush = async (again = false) => {
-    if (sending) return;
+    if (sending) {
+      asked = true; // what came meanwhile goes right after
+      return;
+    }
     sending = true;
     let sent = 0;
     try {
@@ -88,6 +92,10 @@ export async function keepNotes(form, status) {
     } finally {
       sending = false;
       await tell();
+      if (asked) {
+        asked = false;
+        flush();
+      }
     }
   };
 

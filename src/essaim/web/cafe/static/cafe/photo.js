@@ -33,6 +33,7 @@ async function keepPhotos(form) {
   const address = location.pathname;
   let wait = 1000;
   let sending = false;
+  let asked = false;
 
   const all = () => run(base, STORE, "readonly", (store) => store.getAll());
   const mine = async () => (await all()).filter((photo) => photo.address === address);
@@ -80,7 +81,10 @@ async function keepPhotos(form) {
   };
 
   const flush = async (again = false) => {
-    if (sending) return;
+    if (sending) {
+      asked = true; // what came meanwhile goes right after
+      return;
+    }
     sending = true;
     let sent = 0;
     try {
@@ -105,6 +109,10 @@ async function keepPhotos(form) {
     } finally {
       sending = false;
       await tell(sent ? status.dataset.kept : "");
+      if (asked) {
+        asked = false;
+        flush();
+      }
     }
   };
 
