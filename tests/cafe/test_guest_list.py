@@ -141,9 +141,9 @@ def test_a_list_of_nobody_is_refused(read):
 
 def test_columns_that_are_not_used_are_told(tmp_path):
     path = tmp_path / "g.csv"
-    path.write_text("nom;courriel\nAna;ana@example.org\n", encoding="utf-8")
+    path.write_text("nom;téléphone\nAna;06\n", encoding="utf-8")
     found = read_guest_list(path)
-    assert [str(warning) for warning in found.warnings] == ["The column “courriel” is not used."]
+    assert [str(warning) for warning in found.warnings] == ["The column “téléphone” is not used."]
 
 
 def test_aliases_are_plain_and_belong_to_one_column():
@@ -192,3 +192,21 @@ def test_any_bytes_give_guests_or_an_error_of_ours(tmp_path_factory, raw):
         return
     assert len({guest.id for guest in people}) == len(people)
     assert all(guest.name for guest in people)
+
+
+def test_addresses_are_read_beside_the_guests_and_never_in_them(tmp_path):
+    path = tmp_path / "liste.csv"
+    path.write_text("Nom;Courriel\nAna;ANA@Example.org\nBob;\n", encoding="utf-8")
+    found = read_guest_list(path)
+    assert found.addresses == {"g1": "ana@example.org"}
+    assert found.numbered == {"g1", "g2"}
+    assert found.warnings == ()
+
+
+@pytest.mark.parametrize("cell", ["ana", "ana@example", "a@b.fr, c@d.fr", "@example.org"])
+def test_what_is_no_address_is_told_with_its_line(tmp_path, cell):
+    path = tmp_path / "liste.csv"
+    path.write_text(f'Nom;E-mail\nBob;bob@example.org\nAna;"{cell}"\n', encoding="utf-8")
+    with pytest.raises(TableError) as caught:
+        read_guest_list(path)
+    assert caught.value.where.line == 3

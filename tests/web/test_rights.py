@@ -5,6 +5,8 @@ a POST only stand in `POSTS`; they are posted without data by those who may, so 
 then (a refusal, a redirection) only has to be no 403 or 404.
 """
 
+import datetime as dt
+
 import pytest
 from django.db import transaction
 from django.test import Client
@@ -14,7 +16,7 @@ from essaim.web.accounts.models import Role
 from essaim.web.cafe.models import Workshop
 from essaim.web.cafe.reads import wall_token
 from essaim.web.territory.writes import person_of
-from tests.web.cafe.hall import a_workshop
+from tests.web.cafe.hall import a_photo, a_workshop
 from tests.web.team import a_territory, somebody
 
 pytestmark = pytest.mark.django_db
@@ -73,7 +75,7 @@ TABLE = {
     "territory:show": team(SEEN),
     "territory:edit": officers(),
     "territory:people": officers(),
-    "territory:erase": officers(),
+    "desk:erase": officers(),
     "territory:members": officers(),
     "territory:take_back": officers(ON),
     "territory:journal": officers(),
@@ -90,11 +92,20 @@ TABLE = {
     "cafe:run": team(HIDDEN),
     "cafe:notes": team(HIDDEN),
     "cafe:export": team(HIDDEN),
+    "cafe:invitations": team(HIDDEN),
+    "cafe:merge_file": team(HIDDEN),
+    "cafe:calendar": team(HIDDEN),
+    "cafe:my_calendar": by_role(302) | {"guest": SEEN},
+    "cafe:photos": team(HIDDEN),
+    "cafe:change_photo": team(HIDDEN, ON),
+    "cafe:photo": team(HIDDEN) | {"anonymous": HIDDEN, "guest": HIDDEN},
+    "cafe:table": by_role(302),
     "cafe:wall": EVERYBODY,
     "cafe:me": by_role(302) | {"guest": SEEN},
     "cafe:enter": by_role(302),
 }
 POSTS = {
+    "cafe:change_photo",
     "accounts:sign_out",
     "cafe:guest_file",
     "cafe:move",
@@ -117,8 +128,11 @@ ADDRESSES = dict(names())
 
 @pytest.fixture
 def cafe():
-    """A workshop of the territory, with a guest."""
-    return a_workshop()
+    """A workshop of the territory, with a guest and a date."""
+    workshop = a_workshop()
+    workshop.date = dt.date(2026, 9, 17)
+    workshop.save()
+    return workshop
 
 
 @pytest.fixture
@@ -132,6 +146,8 @@ def arguments(cafe):
         "slug": cafe.slug,
         "workshop": cafe.pk,
         "code": cafe.invitations.first().code,
+        "photo": a_photo(cafe).pk,
+        "size": "small",
     }
 
 
@@ -201,10 +217,10 @@ def test_what_asks_for_a_sign_in_asks_it_of_what_does_not_exist(name):
     """Nobody learns without an account which territories and workshops there are."""
     from uuid import UUID
 
-    nothing = dict.fromkeys(("territory", "person", "workshop"), UUID(int=0))
-    nothing |= {"grant": 0, "slug": "none", "code": "0000", "token": "none"}
-    if TABLE[name]["anonymous"] == SIGN_IN and name.startswith(("territory:", "cafe:")):
-        if name in {"cafe:enter", "cafe:me"}:
+    nothing = dict.fromkeys(("territory", "person", "workshop", "photo"), UUID(int=0))
+    nothing |= {"grant": 0, "slug": "none", "size": "small", "code": "0000", "token": "none"}
+    if TABLE[name]["anonymous"] == SIGN_IN and name.startswith(("territory:", "cafe:", "desk:")):
+        if name in {"cafe:enter", "cafe:me", "cafe:table", "cafe:my_calendar"}:
             return
         address = reverse(name, kwargs={key: nothing[key] for key in ADDRESSES[name]})
         assert asks_to_sign_in(Client().get(address))

@@ -6,7 +6,8 @@ are not understood are named to the reader, never dropped in silence.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import re
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from essaim.tables.cells import whole, whole_numbers, yes_or_no
@@ -30,6 +31,11 @@ T = TypeVar("T")
 MOST_ROUNDS = 24
 MOST_TABLES = 10_000
 COLUMNS = (
+    Column.called(
+        "email",
+        "email, e mail, mail, courriel, adresse mail, adresse email, adresse courriel, "
+        "adresse electronique, email address, adresse de courriel, adresse e mail, mel",
+    ),
     Column.called("id", "id, identifiant, ident, code, guest id"),
     Column.called(
         "full_name",
@@ -67,6 +73,8 @@ _WRITTEN = (
     *("id", "name", "organisation", "category", "languages", "accessible", "host", "rounds"),
     *("apart", "together"),
 )
+# Loose on purpose: only the post knows whether an address exists.
+_ADDRESS = re.compile(r"[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>.]{2,}")
 _NAMES = frozenset(("full_name", "name", "given_name"))
 
 
@@ -77,10 +85,14 @@ class GuestList:
     Attributes:
         guests: in the order of the file.
         warnings: what the facilitator should know, though nothing is wrong.
+        addresses: e-mail addresses by id; kept apart, for seatings travel and addresses do not.
+        numbered: ids made from row numbers: another list gives them to other people.
     """
 
     guests: tuple[Guest, ...]
     warnings: tuple[Phrase, ...] = ()
+    addresses: dict[str, str] = field(default_factory=dict)
+    numbered: frozenset[str] = frozenset()
 
 
 def read_guests(
@@ -113,6 +125,7 @@ def read_guest_list(
     records = read_records(path, COLUMNS, required=(_NAMES,))
     problems: list[EssaimError] = list(records.problems)
     guests = [_guest(record, records, problems) for record in records.records]
+    addresses = [_address(record, records, problems) for record in records.records]
     problems += _id_problems(guests, records, taken)
     raise_all(problems)
     if not guests:
@@ -121,7 +134,29 @@ def read_guest_list(
             where=records.place(records.headers.line),
             todo=phrase("Write one row a person below the names of the columns."),
         )
-    return GuestList(_numbered(guests, start, taken), records.warnings())
+    named = _numbered(guests, start, taken)
+    return GuestList(
+        guests=named,
+        warnings=records.warnings(),
+        addresses={g.id: a for g, a in zip(named, addresses, strict=True) if a},
+        numbered=frozenset(n.id for n, g in zip(named, guests, strict=True) if not g.id),
+    )
+
+
+def _address(record: Record, records: Records, problems: list[EssaimError]) -> str:
+    """The e-mail address of a row, as it is written but for its case."""
+    cell = record.cells.get("email", "").removeprefix("mailto:").lower()
+    if cell and not _ADDRESS.fullmatch(cell):
+        problems.append(
+            TableError(
+                phrase("“{cell}” is no e-mail address", cell=cell),
+                where=records.place(record.line, "email"),
+                expected=phrase("Expected: one address, such as marie@example.org."),
+                todo=phrase("Correct it, or empty the cell."),
+            )
+        )
+        return ""
+    return cell
 
 
 def _guest(record: Record, records: Records, problems: list[EssaimError]) -> Guest:
@@ -139,13 +174,13 @@ def _guest(record: Record, records: Records, problems: list[EssaimError]) -> Gue
 
     name = text("full_name") or f"{text('given_name')} {text('name')}".strip()
     if not name:
-        field = next(
-            field for field in ("full_name", "name", "given_name") if field in record.cells
+        column = next(
+            column for column in ("full_name", "name", "given_name") if column in record.cells
         )
         problems.append(
             TableError(
                 phrase("this row has no name"),
-                where=records.place(record.line, field),
+                where=records.place(record.line, column),
                 todo=phrase("Write the name, or empty the whole row."),
             )
         )

@@ -12,9 +12,13 @@ from django.core.asgi import get_asgi_application
 
 _django: Any = get_asgi_application()  # sets Django up: what follows may import models
 
+from essaim.vocabulary.errors import EssaimError  # noqa: E402
+from essaim.vocabulary.phrase import phrase  # noqa: E402
 from essaim.web.cafe.hub import HUBS  # noqa: E402
 from essaim.web.cafe.live import Live  # noqa: E402
+from essaim.web.cafe.wire import answer_error  # noqa: E402
 from essaim.web.desk.keeper import Keeper  # noqa: E402
+from essaim.web.shared.bodies import MOST_BYTES, bounded, says_too_long  # noqa: E402
 
 if TYPE_CHECKING:
     from essaim.web.cafe.wire import Receive, Scope, Send
@@ -31,7 +35,19 @@ async def application(scope: Scope, receive: Receive, send: Send) -> None:
     if scope["type"] == "lifespan":
         await _live_and_die(receive, send)
     elif scope["type"] == "http" and not await _hall().serve(scope, receive, send):
-        await _django(scope, receive, send)
+        await _page(scope, receive, send)
+
+
+async def _page(scope: Scope, receive: Receive, send: Send) -> None:
+    """Let Django answer, unless there is more to read than it should."""
+    if says_too_long(scope["headers"]):
+        error = EssaimError(
+            phrase("what was sent is too long"),
+            expected=phrase("Expected: {most} MB at most.", most=MOST_BYTES // 1_000_000),
+        )
+        await answer_error(send, scope, 413, error, headers=[(b"connection", b"close")])
+    else:
+        await _django(scope, bounded(receive), send)
 
 
 def end_streams() -> None:

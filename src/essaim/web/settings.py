@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from essaim.web.shared.post import post_of
 from essaim.web.shared.secret import secret_in
 
 DATA = Path(os.environ.get("ESSAIM_DATA", "essaim-data")).resolve()
@@ -35,7 +36,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "essaim.web.shared.files.StaticFiles",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -117,7 +118,11 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-EMAIL_HOST = os.environ.get("ESSAIM_SMTP", "")
+_post = post_of(os.environ.get("ESSAIM_SMTP", ""))
+EMAIL_HOST, EMAIL_PORT = _post["host"], _post["port"]
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _post["user"], _post["password"]
+EMAIL_USE_SSL, EMAIL_USE_TLS = _post["ssl"], _post["tls"]
+EMAIL_TIMEOUT = 20
 EMAIL_BACKEND = (
     "django.core.mail.backends.smtp.EmailBackend"
     if EMAIL_HOST

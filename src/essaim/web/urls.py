@@ -7,6 +7,7 @@ from django.urls import URLPattern, URLResolver, include, path
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("essaim.web.cafe.urls")),
     path("", include("essaim.web.shared.urls")),
+    path("", include("essaim.web.desk.urls")),
     path("compte/", include("essaim.web.accounts.urls")),
     path("territoires/", include("essaim.web.territory.urls")),
 ]

@@ -24,6 +24,25 @@ def a_workshop(*, rounds=3, tables=4, guests=2, slug="cafe"):
     return workshop
 
 
+def a_picture(width=40, height=30, kind="JPEG", **more):
+    """The bytes of a small picture."""
+    import io
+
+    from PIL import Image
+
+    written = io.BytesIO()
+    Image.new("RGB", (width, height), "wheat").save(written, kind, **more)
+    return written.getvalue()
+
+
+def a_photo(workshop, **changes):
+    """A photo of a tablecloth, kept."""
+    from essaim.web.cafe.photos import keep_photo
+
+    said = {"key": uuid.uuid4(), "table": 1, "round": 1, "kind": "cloth", **changes}
+    return keep_photo(workshop, said.pop("content", a_picture()), **said)[0]
+
+
 def a_note(**changes):
     """The JSON of a note, with a key of its own."""
     note = {"key": str(uuid.uuid4()), "table": 3, "round": 2, "kind": "idea", "text": "Une idée"}

@@ -76,5 +76,27 @@ def test_a_phone_page_weighs_less_than_60_kb(client, cafe):
         "cafe/notes.js",
         "shared/icon.svg",
     ):
-        weight += len(b"".join(client.get(f"/static/{part}")))
+        weight += len(client.get(f"/static/{part}").content)
     assert weight < 60_000
+
+
+def test_without_script_a_guests_note_is_kept_and_is_hers(client, cafe):
+    guest = cafe.invitations.first()
+    client.get(f"/{guest.code}")
+    sent = {"table": 1, "round": 1, "kind": "idea", "text": "Un verger à l’école"}
+    answer = client.post("/moi/", sent, headers={"accept-language": "en"}, follow=True)
+    assert "Your note is kept." in answer.text
+    assert cafe.notes.get().author == guest
+    wrong = client.post("/moi/", sent | {"table": 99}, headers={"accept-language": "en"})
+    assert "his table is not in the hall" in wrong.text
+    assert "Un verger" in wrong.text
+    cafe.phones = False
+    cafe.save()
+    client.post("/moi/", sent)
+    assert cafe.notes.count() == 1
+
+
+def test_whoever_is_signed_in_for_something_else_is_a_guest_here(client, bob, cafe):
+    client.force_login(bob)
+    answer = client.get(f"/{cafe.invitations.first().code}")
+    assert answer.headers["Location"] == "/moi/"

@@ -47,10 +47,11 @@ def test_nothing_waits_to_be_accepted_at_first(cafe):
 
 def test_an_erased_guest_leaves_no_name_in_any_seating(cafe):
     from essaim.web.accounts.rights import COMMAND_LINE
-    from essaim.web.territory.writes import erase_person
+    from essaim.web.desk.erasing import erase_person
 
     erase_person(COMMAND_LINE, cafe.invitations.get(guest="zoe-zeller").person)
     assert "Zoé" not in str(cafe.seatings.get().document)
     names = {guest.id: guest.name for guest in reads.seating_of(cafe).guests}
-    assert names["zoe-zeller"] == "zoe-zeller"
+    assert "zoe-zeller" not in names
+    assert sum(name.startswith("erased-") for name in names.values()) == 1
     assert names["anne-adam"] == "Anne Adam"

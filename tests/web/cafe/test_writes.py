@@ -3,6 +3,7 @@
 import pytest
 from django.core.exceptions import PermissionDenied
 
+from essaim.cafe.guest_list import GuestList
 from essaim.vocabulary.guest import Guest
 from essaim.web.accounts.models import LogEntry
 from essaim.web.cafe import seats, writes
@@ -71,9 +72,36 @@ def test_rounds_and_tables_are_replaced(alice, cafe):
 def test_a_list_is_kept_between_two_pages_and_taken_once():
     session = {}
     guests = (Guest(id="g1", name="Ana", languages=("fr", "de"), rounds=(1, 2)),)
-    writes.keep_for_later(session, guests)
-    assert writes.kept_guests(session) == guests
-    assert writes.kept_guests(session) == ()
+    found = GuestList(guests, addresses={"g1": "ana@example.org"}, numbered=frozenset(["g1"]))
+    writes.keep_for_later(session, found)
+    assert writes.kept_guests(session) == found
+    assert writes.kept_guests(session).guests == ()
+
+
+def a_list(*names):
+    """A list without ids, as a spreadsheet has it."""
+    guests = tuple(Guest(id=f"g{n}", name=name) for n, name in enumerate(names, start=1))
+    return guests, {"numbered": {guest.id for guest in guests}}
+
+
+def test_a_row_put_in_the_middle_of_a_list_gives_nobody_the_card_of_another(alice, territory):
+    workshop = writes.create_workshop(
+        alice, territory, title="x", pattern="mulhouse", language="fr"
+    )
+    first, made = a_list("Ana", "Bob", "Bob", "Zoé")
+    assert writes.import_guests(alice, workshop, first, **made) == 4
+    before = sorted(workshop.invitations.values_list("person__name", "code", "guest"))
+    again, made = a_list("Ana", "Mia", "Bob", "Bob", "Zoé")
+    assert writes.import_guests(alice, workshop, again, **made) == 1
+    after = sorted(workshop.invitations.values_list("person__name", "code", "guest"))
+    assert [row for row in after if row[0] != "Mia"] == before
+    assert [row[2] for row in after if row[0] == "Mia"] == ["g5"]
+
+
+def test_addresses_go_to_people_and_stay_out_of_seatings(alice, cafe):
+    guests, made = a_list("Ana Adresse")
+    writes.import_guests(alice, cafe, guests, addresses={"g1": "ana@example.org"}, **made)
+    assert cafe.invitations.get(person__name="Ana Adresse").person.email == "ana@example.org"
 
 
 def test_putting_the_demo_in_twice_changes_nothing(territory, cafe, documents):

@@ -1,7 +1,5 @@
 """The pages of a territory, as an administrator and a plan officer click through them."""
 
-import uuid
-
 import pytest
 from django.urls import reverse
 
@@ -85,26 +83,6 @@ def test_hostile_names_are_shown_as_text(officer, here):
     text = officer.get(at("people", here)).text
     assert "<img src=x" not in text
     assert "&lt;img src=x" in text
-
-
-def test_erasing_asks_first(officer, here):
-    ana = writes.person_of(here, "Ana")
-    page = officer.get(at("erase", here, ana.pk))
-    assert "Erase for good" in page.text
-    ana.refresh_from_db()
-    assert ana.name == "Ana"
-    officer.post(at("erase", here, ana.pk))
-    ana.refresh_from_db()
-    assert ana.name == ""
-    assert officer.get(at("erase", here, ana.pk)).status_code == 404
-
-
-def test_a_person_of_another_territory_is_not_found(officer, here):
-    stranger = writes.person_of(a_territory("Colmar"), "Zoé")
-    assert officer.post(at("erase", here, stranger.pk)).status_code == 404
-    assert officer.get(at("erase", here, uuid.uuid4())).status_code == 404
-    stranger.refresh_from_db()
-    assert stranger.name == "Zoé"
 
 
 def test_the_journal_tells_what_was_done(officer, here):

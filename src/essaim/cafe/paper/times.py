@@ -54,7 +54,12 @@ def _when(workshop: Workshop, passed: int) -> Phrase:
     if workshop.starts_at is None:
         return phrase("{minutes} min", minutes=passed)
     day = dt.datetime.combine(dt.date.min, workshop.starts_at) + dt.timedelta(minutes=passed)
-    return phrase("{hour}:{minute}", hour=day.hour, minute=f"{day.minute:02}")
+    return hour_of(day)
+
+
+def hour_of(moment: dt.time | dt.datetime) -> Phrase:
+    """A time of day, such as “18:30”."""
+    return phrase("{hour}:{minute}", hour=moment.hour, minute=f"{moment.minute:02}")
 
 
 def day_of(day: dt.date) -> Phrase:

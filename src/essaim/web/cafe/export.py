@@ -1,7 +1,7 @@
 """Everything of a workshop in one zip, and back: public ids are kept, nothing is lost.
 
 `essaim-cafe.json` holds all rows; beside it lie the same things as people read them: the guest
-list as CSV, the notes as CSV, the seating as its document.
+list as CSV, the notes as CSV, the seating as its document, and the photos.
 """
 
 from __future__ import annotations
@@ -19,12 +19,14 @@ from essaim.vocabulary.errors import DocumentError, Place
 from essaim.vocabulary.phrase import phrase
 from essaim.web.cafe import reads
 from essaim.web.cafe.models import Workshop
+from essaim.web.cafe.photos import file_of, restore_photos
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 FORM = "essaim/cafe-export/1"
 ROWS = "essaim-cafe.json"
+PHOTOS = "photos"
 
 
 def bundle_of(workshop: Workshop) -> bytes:
@@ -37,6 +39,9 @@ def bundle_of(workshop: Workshop) -> bytes:
         seating = reads.seating_of(workshop)
         if seating is not None:
             archive.writestr("seating.json", reads.as_text(seating))
+        for photo in workshop.photos.all():
+            for path in (file_of(photo), file_of(photo, small=True)):
+                archive.write(path, f"{PHOTOS}/{path.name}", zipfile.ZIP_STORED)
     return packed.getvalue()
 
 
@@ -58,6 +63,7 @@ def _rows(workshop: Workshop) -> dict[str, Any]:
         workshop.seatings.all(),
         [reads.evening_of(workshop)],
         workshop.notes.all(),
+        workshop.photos.all(),
     ]
     plain = [json.loads(serializers.serialize("json", group)) for group in groups]
     return {"schema": FORM, "rows": [row for rows in plain for row in rows]}
@@ -73,19 +79,25 @@ def import_bundle(content: bytes, *, file: str) -> Workshop:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             found = json.loads(archive.read(ROWS))
+            workshop = _put_back(_rows_of(found, file), file)
+            restore_photos(workshop, lambda name: archive.read(f"{PHOTOS}/{name}"), file=file)
+            return workshop
     except (zipfile.BadZipFile, KeyError, json.JSONDecodeError) as error:
         raise DocumentError(
             phrase("this is not the export of a workshop"),
             where=Place(file=file),
             todo=phrase("Give the zip that Essaim wrote, unchanged."),
         ) from error
+
+
+def _rows_of(found: dict[str, Any], file: str) -> list[dict[str, Any]]:
     if found.get("schema") != FORM:
         raise DocumentError(
             phrase("the document states the schema “{stated}”", stated=str(found.get("schema"))),
             where=Place(file=file, field="schema"),
             expected=phrase("Expected: {schema}.", schema=FORM),
         )
-    return _put_back(found["rows"], file)
+    return list(found["rows"])
 
 
 def _put_back(rows: list[dict[str, Any]], file: str) -> Workshop:
@@ -117,15 +129,15 @@ def _guests(workshop: Workshop) -> str:
         (g.id, g.name, g.organisation, g.category, " ".join(g.languages))
         for g in reads.guests_of(workshop)
     ]
-    return _table(("id", "name", "organisation", "category", "languages"), rows)
+    return table_text(("id", "name", "organisation", "category", "languages"), rows)
 
 
 def _notes(workshop: Workshop) -> str:
     rows = [(n.round, n.table, n.kind, n.text) for n in workshop.notes.all()]
-    return _table(("round", "table", "kind", "text"), rows)
+    return table_text(("round", "table", "kind", "text"), rows)
 
 
-def _table(head: tuple[str, ...], rows: list[tuple[Any, ...]]) -> str:
+def table_text(head: tuple[str, ...], rows: list[tuple[Any, ...]]) -> str:
     """Rows as French spreadsheets read them; no cell can be taken for a formula."""
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";")

@@ -9,7 +9,7 @@ from django import forms
 from essaim.cafe.patterns import PATTERNS
 from essaim.vocabulary.phrase import phrase
 from essaim.web.cafe.evening import STEPS
-from essaim.web.cafe.models import HostMode, Kind, Workshop, WorkshopRound
+from essaim.web.cafe.models import HostMode, Kind, PhotoKind, Workshop, WorkshopRound
 from essaim.web.shared.spoken import later
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ KINDS = {
     Kind.OBJECTION: phrase("objection"),
     Kind.DRAWING: phrase("drawing"),
 }
+SHOWN = {PhotoKind.CLOTH: phrase("tablecloth"), PhotoKind.DRAWING: phrase("drawing")}
 HOSTS = {
     HostMode.NONE: phrase("no host: everybody moves"),
     HostMode.FIXED: phrase("one host a table, all evening"),
@@ -66,7 +67,7 @@ class WorkshopForm(WorkshopBase):
         model = Workshop
         fields: ClassVar[list[str]] = [
             *("title", "theme", "place", "date", "starts_at", "welcome_minutes"),
-            *("plenary_minutes", "hosts", "organisers", "contact"),
+            *("plenary_minutes", "hosts", "organisers", "contact", "phones"),
         ]
         labels: ClassVar[dict[str, Any]] = {
             "title": later(phrase("Title")),
@@ -79,6 +80,7 @@ class WorkshopForm(WorkshopBase):
             "hosts": later(phrase("Hosts")),
             "organisers": later(phrase("Organisers, one a line")),
             "contact": later(phrase("Whom to write to")),
+            "phones": later(phrase("Guests may use their phones: notes, photo, votes")),
         }
         widgets: ClassVar[dict[str, Any]] = {
             "theme": forms.Textarea(attrs={"rows": 2}),
@@ -170,4 +172,37 @@ class NoteForm(forms.Form):
     kind = forms.ChoiceField(choices=choices(KINDS), label=later(phrase("Kind")))
     text = forms.CharField(
         max_length=4000, label=later(phrase("Note")), widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+
+class PhotoForm(forms.Form):
+    """A photo of a tablecloth or of a drawing."""
+
+    table = forms.IntegerField(min_value=1, max_value=9999, label=later(phrase("Table")))
+    round = forms.IntegerField(min_value=1, max_value=9999, label=later(phrase("Round")))
+    kind = forms.ChoiceField(choices=choices(SHOWN), label=later(phrase("What it shows")))
+    image = forms.FileField(
+        label=later(phrase("Photo")),
+        widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp"}),
+    )
+    comment = forms.CharField(
+        max_length=2000, required=False, label=later(phrase("What its authors say of it"))
+    )
+    key = forms.UUIDField(required=False, widget=forms.HiddenInput)
+
+
+class InvitationForm(forms.Form):
+    """The words of an invitation."""
+
+    text = forms.CharField(
+        max_length=10_000,
+        required=False,
+        label=later(phrase("Text of the invitation")),
+        help_text=later(
+            phrase(
+                "{blanks} are filled for each guest; emptied, the usual words come back.",
+                blanks=("{nom}", "{code}", "{lien}"),
+            )
+        ),
+        widget=forms.Textarea(attrs={"rows": 16}),
     )

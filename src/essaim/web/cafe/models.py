@@ -39,6 +39,8 @@ class Workshop(models.Model):
     plenary_minutes = models.PositiveSmallIntegerField(default=40)
     hosts = models.CharField(max_length=10, choices=HostMode, default=HostMode.NONE)
     phones = models.BooleanField(default=False)
+    # What the invitation says; its own words when empty.
+    invitation = models.TextField(blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
 
     def __str__(self) -> str:
@@ -102,6 +104,7 @@ class Invitation(models.Model):
     rounds = models.CharField(max_length=80, blank=True)
     apart = models.CharField(max_length=200, blank=True)
     together = models.CharField(max_length=200, blank=True)
+    invited_at = models.DateTimeField(null=True, blank=True)
     arrived_at = models.DateTimeField(null=True, blank=True)
     left_after = models.PositiveSmallIntegerField(null=True, blank=True)
     walk_in = models.BooleanField(default=False)
@@ -204,6 +207,46 @@ class Note(models.Model):
         ordering: ClassVar[list[str]] = ["written_at", "id"]
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["workshop", "key"], name="one_note_a_key")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.workshop} {self.round}/{self.table}"
+
+
+class PhotoKind(models.TextChoices):
+    """What a photo shows."""
+
+    CLOTH = "cloth"
+    DRAWING = "drawing"
+
+
+class ClothPhoto(models.Model):
+    """A photo of a tablecloth or of a drawing; its files are named after its id."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    workshop = models.ForeignKey(Workshop, on_delete=models.CASCADE, related_name="photos")
+    # Made where the photo was taken: sending it twice stores it once.
+    key = models.UUIDField()
+    table = models.PositiveSmallIntegerField()
+    round = models.PositiveSmallIntegerField()
+    kind = models.CharField(max_length=8, choices=PhotoKind, default=PhotoKind.CLOTH)
+    # What its authors say of it, in their words.
+    comment = models.TextField(blank=True)
+    author = models.ForeignKey(
+        Invitation, null=True, blank=True, on_delete=models.SET_NULL, related_name="photos"
+    )
+    width = models.PositiveIntegerField()
+    height = models.PositiveIntegerField()
+    # Of the file that was sent: the same file of the same table is one photo.
+    sha256 = models.CharField(max_length=64)
+    taken_at = models.DateTimeField()
+
+    class Meta:
+        """By table, then as they were taken."""
+
+        ordering: ClassVar[list[str]] = ["table", "round", "taken_at", "id"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["workshop", "key"], name="one_photo_a_key")
         ]
 
     def __str__(self) -> str:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import uuid
+from typing import TYPE_CHECKING, Any
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_GET, require_http_methods
 
+from essaim.vocabulary.phrase import phrase
+from essaim.web.accounts.rights import may_run
 from essaim.web.cafe import reads
 from essaim.web.cafe.codes import read_code, shown_code
 from essaim.web.cafe.forms import NoteForm
+from essaim.web.cafe.keeping import Bearer, Letter, Stored, keep_notes
 from essaim.web.cafe.models import Invitation
+from essaim.web.cafe.posting import PostedNote
 from essaim.web.cafe.tokens import (
     GUEST_COOKIE,
     GUEST_DAYS,
@@ -21,6 +27,8 @@ from essaim.web.cafe.tokens import (
     read_guest_cookie,
     stream_path,
 )
+from essaim.web.cafe.views import tell
+from essaim.web.shared.spoken import said
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -77,14 +85,14 @@ def _pages(seats: list[tuple[str, int]]) -> list[list[tuple[str, int]]]:
 def enter(request: HttpRequest, code: str) -> HttpResponse:
     """A card's code: a cookie, then an address without the code in it.
 
-    When somebody of the team is signed in on this phone, the code checks its guest in instead:
+    When somebody of its team is signed in on this phone, the code checks its guest in instead:
     the door needs no other tool than a phone that reads squares.
     """
     typed = request.GET.get("code") or code
     found = Invitation.objects.select_related("workshop").filter(code=read_code(typed)).first()
     if found is None:
         raise Http404
-    if request.user.is_authenticated:
+    if may_run(request.user, found.workshop.territory_id, found.workshop_id):
         address = redirect("cafe:welcome", slug=found.workshop.slug)
         address["Location"] += f"#{found.guest}"
         return address
@@ -100,18 +108,55 @@ def enter(request: HttpRequest, code: str) -> HttpResponse:
     return answer
 
 
-@login_not_required
-@require_GET
-def me(request: HttpRequest) -> HttpResponse:
-    """A guest's own page: her table now and next, the question, the clock, notes."""
+def guest_of_phone(request: HttpRequest) -> Invitation | None:
+    """Whose card opened this phone."""
     ids = read_guest_cookie(request.COOKIES.get(GUEST_COOKIE, ""))
-    found = (
-        Invitation.objects.select_related("workshop", "person").filter(pk=ids[1]).first()
-        if ids
-        else None
-    )
+    if not ids:
+        return None
+    return Invitation.objects.select_related("workshop", "person").filter(pk=ids[1]).first()
+
+
+@login_not_required
+@require_http_methods(["GET", "POST"])
+def me(request: HttpRequest) -> HttpResponse:
+    """A guest's own page: her table now and next, the question, the clock, notes.
+
+    Notes are posted here only where there is no script to keep them.
+    """
+    found = guest_of_phone(request)
     if found is None:
         return redirect("cafe:home")
+    workshop = found.workshop
+    form = NoteForm(request.POST or None)
+    if request.method == "POST" and workshop.phones and form.is_valid():
+        note = PostedNote(key=uuid.uuid4(), **form.cleaned_data)
+        receipt = keep_notes([Letter(workshop.pk, Bearer(invitation=found.pk), note)])[0]
+        if isinstance(receipt, Stored):
+            messages.success(request, said(phrase("Your note is kept.")))
+            return redirect("cafe:me")
+        tell(request, receipt)
+    context = _own(found) | ({"form": form} if form.is_bound and workshop.phones else {})
+    return render(request, "cafe/me.html", context)
+
+
+def table_of(guest: Invitation) -> int | None:
+    """Where a guest sits now; before the first round, where she will sit in it."""
+    seating = reads.seating_of(guest.workshop)
+    number = max(1, reads.evening_of(guest.workshop).round)
+    return next(
+        (
+            t.number
+            for one in (seating.rounds if seating else ())
+            if one.number == number
+            for t in one.tables
+            if guest.guest in t.guests
+        ),
+        None,
+    )
+
+
+def _own(found: Invitation) -> dict[str, Any]:
+    """What a guest's page shows."""
     workshop = found.workshop
     seating = reads.seating_of(workshop)
     evening = reads.evening_of(workshop)
@@ -126,20 +171,17 @@ def me(request: HttpRequest) -> HttpResponse:
         for one in (seating.rounds if seating else ())
     ]
     now = next((t for t in tables if t["round"] == evening.round), None)
-    initial = {"round": max(1, evening.round), "kind": "idea"}
+    initial: dict[str, Any] = {"round": max(1, evening.round), "kind": "idea"}
     if now and now["table"]:
         initial["table"] = now["table"]
-    return render(
-        request,
-        "cafe/me.html",
-        {
-            "invitation": found,
-            "workshop": workshop,
-            "evening": evening,
-            "tables": tables,
-            "form": NoteForm(initial=initial) if workshop.phones else None,
-            "stream": stream_path(workshop.pk),
-            "notes_path": notes_path(workshop.pk),
-            "code": shown_code(found.code),
-        },
-    )
+    return {
+        "invitation": found,
+        "workshop": workshop,
+        "evening": evening,
+        "tables": tables,
+        "now": table_of(found),
+        "form": NoteForm(initial=initial) if workshop.phones else None,
+        "stream": stream_path(workshop.pk),
+        "notes_path": notes_path(workshop.pk),
+        "code": shown_code(found.code),
+    }

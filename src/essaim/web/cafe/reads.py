@@ -56,7 +56,7 @@ def guest_of(invitation: Invitation) -> Guest:
     person = invitation.person
     return Guest(
         id=invitation.guest,
-        name=person.name or invitation.guest,  # an erased guest is an id and no more
+        name=person.name or invitation.guest,  # an erased guest is an id that says nothing
         organisation=person.organisation.name if person.organisation else "",
         category=invitation.category,
         languages=tuple(invitation.languages.split()),

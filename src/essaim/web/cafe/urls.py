@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from essaim.web.cafe import hall, pages, views
+from essaim.web.cafe import hall, invitation_views, pages, photo_views, views
 
 app_name = "cafe"
 W = "ateliers/<slug:slug>/"
@@ -15,14 +15,22 @@ urlpatterns = [
     path(W + "reglages/", views.settings, name="settings"),
     path(W + "participants/", views.guests, name="guests"),
     path(W + "participants/liste/", views.guest_file, name="guest_file"),
+    path(W + "invitations/", invitation_views.invitations, name="invitations"),
+    path(W + "invitations/publipostage.csv", invitation_views.merge_file, name="merge_file"),
+    path(W + "invitations/agenda.ics", invitation_views.calendar, name="calendar"),
     path(W + "placement/", hall.seating, name="seating"),
     path(W + "placement/bouger/", hall.move, name="move"),
     path(W + "kit/", views.kit, name="kit"),
     path(W + "accueil/", hall.welcome, name="welcome"),
     path(W + "conduite/", hall.run, name="run"),
     path(W + "notes/", hall.notes, name="notes"),
+    path(W + "photos/", photo_views.photos, name="photos"),
+    path(W + "photos/<uuid:photo>/", photo_views.change_photo, name="change_photo"),
     path(W + "export/", views.export, name="export"),
     path("mur/<uuid:workshop>/<str:token>", pages.wall, name="wall"),
     path("moi/", pages.me, name="me"),
+    path("moi/agenda.ics", invitation_views.my_calendar, name="my_calendar"),
+    path("moi/table/", photo_views.table, name="table"),
+    path("photo/<uuid:photo>/<slug:size>.jpg", photo_views.photo, name="photo"),
     path("<str:code>", pages.enter, name="enter"),
 ]

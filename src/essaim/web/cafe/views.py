@@ -177,7 +177,7 @@ def guests(request: HttpRequest, slug: str) -> HttpResponse:
             problems = getattr(error, "errors", (error,))
             context["problems"] = [say_error(one, language()) for one in problems]
         else:
-            writes.keep_for_later(request.session, found.guests)
+            writes.keep_for_later(request.session, found)
             context |= {"preview": found.guests, "warnings": found.warnings}
     return render(request, "cafe/guests.html", context)
 
@@ -196,8 +196,14 @@ def guest_file(request: HttpRequest, slug: str) -> HttpResponse:
     """Put in the list that was looked at."""
     workshop = workshop_of(request, slug)
     kept = writes.kept_guests(request.session)
-    if kept:
-        new = writes.import_guests(request.user, workshop, kept)
+    if kept.guests:
+        new = writes.import_guests(
+            request.user,
+            workshop,
+            kept.guests,
+            addresses=kept.addresses,
+            numbered=kept.numbered,
+        )
         sentence = phrase_n("{n} guest is new.", "{n} guests are new.", new)
         messages.success(request, said(sentence))
     return redirect("cafe:guests", slug=slug)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
@@ -10,6 +11,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 from pydantic import TypeAdapter
 
+from essaim.cafe.guest_list import GuestList
 from essaim.cafe.patterns import pattern_called
 from essaim.vocabulary.documents import to_plain
 from essaim.vocabulary.guest import Guest
@@ -30,7 +32,8 @@ from essaim.web.territory.writes import person_of
 from essaim.words.say import say
 
 if TYPE_CHECKING:
-    from collections.abc import MutableMapping, Sequence
+    from collections.abc import Collection, Mapping, MutableMapping, Sequence
+    from uuid import UUID
 
     from essaim.vocabulary.seating import Seating
     from essaim.vocabulary.workshop import Workshop as WorkshopDocument
@@ -38,7 +41,8 @@ if TYPE_CHECKING:
     from essaim.web.territory.models import Territory
     from essaim.words.language import Language
 
-KEPT = "guests"
+KEPT = "guest list"
+NOBODY: Mapping[str, str] = MappingProxyType({})
 _LIST = TypeAdapter(Guest)
 
 
@@ -112,21 +116,43 @@ def save_workshop(actor: Actor, workshop: Workshop) -> None:
 
 
 @transaction.atomic
-def import_guests(actor: Actor, workshop: Workshop, guests: Sequence[Guest]) -> int:
-    """Put a whole guest list in; whoever has an id that is there already is updated.
+def import_guests(
+    actor: Actor,
+    workshop: Workshop,
+    guests: Sequence[Guest],
+    *,
+    addresses: Mapping[str, str] = NOBODY,
+    numbered: Collection[str] = (),
+) -> int:
+    """Put a whole guest list in; whoever is there already is updated and keeps her code.
+
+    Args:
+        actor: who does it.
+        workshop: where.
+        guests: the list.
+        addresses: e-mail addresses by id.
+        numbered: ids made from row numbers; they name a row of this list and nobody: who has one
+            is known by her name and organisation.
 
     Returns:
         How many are new.
     """
     check_right(actor, workshop)
     known = {i.guest: i for i in workshop.invitations.select_related("person")}
+    by_person: dict[UUID, list[Invitation]] = {}
+    for invitation in known.values():
+        by_person.setdefault(invitation.person_id, []).append(invitation)
     new = 0
     for guest in guests:
-        found = known.get(guest.id)
-        person = person_of(workshop.territory, guest.name, guest.organisation)
+        address = addresses.get(guest.id, "")
+        person = person_of(workshop.territory, guest.name, guest.organisation, address)
+        hers = by_person.get(person.pk) if guest.id in numbered else None
+        found = hers.pop(0) if hers else None if guest.id in numbered else known.get(guest.id)
         if found is None:
             new += 1
-            found = Invitation(workshop=workshop, guest=guest.id, code=free_code())
+            name = _free_id(known) if guest.id in numbered and guest.id in known else guest.id
+            found = Invitation(workshop=workshop, guest=name, code=free_code())
+            known[name] = found
         found.person = person
         found.category, found.accessible, found.host = guest.category, guest.accessible, guest.host
         found.languages = " ".join(guest.languages)
@@ -137,15 +163,29 @@ def import_guests(actor: Actor, workshop: Workshop, guests: Sequence[Guest]) -> 
     return new
 
 
-def keep_for_later(session: MutableMapping[str, Any], guests: Sequence[Guest]) -> None:
+def _free_id(known: Collection[str]) -> str:
+    """An id like those made from row numbers, that nobody has."""
+    numbers = [int(i[1:]) for i in known if i[:1] == "g" and i[1:].isdecimal()]
+    return f"g{max(numbers, default=0) + 1}"
+
+
+def keep_for_later(session: MutableMapping[str, Any], found: GuestList) -> None:
     """Keep a list that is being looked at, until it is put in or another one is sent."""
-    session[KEPT] = [_LIST.dump_python(guest, mode="json") for guest in guests]
+    session[KEPT] = {
+        "guests": [_LIST.dump_python(guest, mode="json") for guest in found.guests],
+        "addresses": found.addresses,
+        "numbered": sorted(found.numbered),
+    }
 
 
-def kept_guests(session: MutableMapping[str, Any]) -> tuple[Guest, ...]:
+def kept_guests(session: MutableMapping[str, Any]) -> GuestList:
     """The list that was looked at; taken out of the session."""
-    rows = session.pop(KEPT, [])
-    return tuple(_LIST.validate_python(row, strict=False) for row in rows)
+    kept = session.pop(KEPT, {"guests": [], "addresses": {}, "numbered": []})
+    return GuestList(
+        guests=tuple(_LIST.validate_python(row, strict=False) for row in kept["guests"]),
+        addresses=kept["addresses"],
+        numbered=frozenset(kept["numbered"]),
+    )
 
 
 def free_code() -> str:

@@ -17,8 +17,8 @@ from django.db.models import Q
 from essaim.web.accounts.models import LogEntry
 from essaim.web.accounts.rights import COMMAND_LINE
 from essaim.web.cafe.models import Invitation, Note
+from essaim.web.desk.erasing import erase_person
 from essaim.web.territory.models import Person
-from essaim.web.territory.writes import erase_person
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet

@@ -20,6 +20,11 @@ KEPT = (
         phrase("As long as the plan; without their author after 12 months"),
     ),
     (
+        phrase("Photos of tablecloths and drawings, without the place where they were taken"),
+        phrase("Typing what was written, and showing what was drawn"),
+        phrase("As long as the plan; whoever runs the workshop can take one away at any time"),
+    ),
+    (
         phrase("Team: e-mail address, name, roles"),
         phrase("Signing in, and giving each one their part"),
         phrase("As long as a role is held"),

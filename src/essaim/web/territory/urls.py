@@ -14,7 +14,6 @@ urlpatterns = [
     path(T, views.show, name="show"),
     path(T + "modifier/", views.edit, name="edit"),
     path(T + "personnes/", views.people, name="people"),
-    path(T + "personnes/<uuid:person>/effacer/", views.erase, name="erase"),
     path(T + "equipe/", team.members, name="members"),
     path(T + "equipe/<int:grant>/retirer/", team.take_back, name="take_back"),
     path(T + "journal/", views.journal, name="journal"),

@@ -105,20 +105,6 @@ def people(request: HttpRequest, territory: UUID) -> HttpResponse:
     return render(request, "territory/people.html", context)
 
 
-@require_http_methods(["GET", "POST"])
-def erase(request: HttpRequest, territory: UUID, person: UUID) -> HttpResponse:
-    """Erase somebody, once the page has said what that means."""
-    found = managed(request, territory)
-    somebody = reads.person_with(found, person)
-    if somebody is None:
-        raise Http404
-    if request.method == "POST":
-        writes.erase_person(request.user, somebody)
-        messages.success(request, said(phrase("Erased: the name and the address are gone.")))
-        return redirect("territory:people", territory)
-    return render(request, "territory/erase.html", {"territory": found, "person": somebody})
-
-
 @require_safe
 def journal(request: HttpRequest, territory: UUID) -> HttpResponse:
     """What was done, newest first."""

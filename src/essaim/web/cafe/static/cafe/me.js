@@ -10,7 +10,9 @@ let seating = null;
 follow(root.dataset.stream, (news, left) => {
   clock.textContent = asClock(left);
   if (seating === null) seating = news.seating;
-  if (news.seating !== seating) location.reload(); // her table may have changed
+  // Her table may have changed; a note half typed is not thrown away for that.
+  const moved = news.seating !== seating || (root.dataset.round && Number(root.dataset.round) < news.round);
+  if (moved && ![...document.querySelectorAll("textarea")].some((box) => box.value)) location.reload();
   const key = `${news.state}-${news.round}`;
   if (key === shown) return;
   shown = key;

@@ -1,46 +1,50 @@
 // Notes survive a lost network: kept in IndexedDB under a key made here, sent in order, once.
 // Without this script the same form posts to the server and the page comes back.
 
-const STORE = "notes";
+import { newKey, opened, run as act } from "./store.js";
 
-function open() {
-  return new Promise((done, fail) => {
-    const request = indexedDB.open("essaim", 1);
-    request.onupgradeneeded = () =>
-      request.result.createObjectStore(STORE, { keyPath: "n", autoIncrement: true });
-    request.onsuccess = () => done(request.result);
-    request.onerror = () => fail(request.error);
-  });
-}
-
-function run(base, mode, act) {
-  return new Promise((done, fail) => {
-    const request = act(base.transaction(STORE, mode).objectStore(STORE));
-    request.onsuccess = () => done(request.result);
-    request.onerror = () => fail(request.error);
-  });
-}
-
-function newKey() {
-  if (crypto.randomUUID) return crypto.randomUUID();
-  // On plain http (the hall's laptop) randomUUID is missing.
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 0x0f) | 0x40;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  const hex = [...bytes].map((b) => b.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
-}
+const run = (base, mode, what) => act(base, "notes", mode, what);
 
 export async function keepNotes(form, status) {
-  const base = await open();
+  const base = await opened();
   const address = form.dataset.notes;
   const token = form.dataset.token;
+  const refused = document.createElement("ul");
+  refused.className = "refused stack-tight plain";
+  status.after(refused);
   let wait = 1000;
   let sending = false;
 
+  const mine = async () =>
+    (await run(base, "readonly", (store) => store.getAll())).filter((note) => note.address === address);
+
+  const drop = async (note) => {
+    await run(base, "readwrite", (store) => store.delete(note.n));
+    await tell();
+  };
+
+  // A note that the server will not have stays here, with the reason, until a person throws it away.
+  const shown = (note) => {
+    const line = document.createElement("li");
+    const text = document.createElement("p");
+    text.textContent = note.body.text;
+    const reason = document.createElement("p");
+    reason.className = "error";
+    reason.textContent = note.refused;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "button-text";
+    button.textContent = status.dataset.drop;
+    button.addEventListener("click", () => drop(note));
+    line.append(text, reason, button);
+    return line;
+  };
+
   const tell = async () => {
-    const waiting = await run(base, "readonly", (store) => store.count());
+    const notes = await mine();
+    const waiting = notes.filter((note) => !note.refused).length;
     status.textContent = waiting ? status.dataset.waiting.replace("{n}", waiting) : "";
+    refused.replaceChildren(...notes.filter((note) => note.refused).map(shown));
   };
 
   // The list of what is kept, as the server shows it now.
@@ -52,13 +56,13 @@ export async function keepNotes(form, status) {
     if (fresh) here.replaceWith(document.adoptNode(fresh));
   };
 
-  const flush = async () => {
+  const flush = async (again = false) => {
     if (sending) return;
     sending = true;
     let sent = 0;
     try {
-      for (const note of await run(base, "readonly", (store) => store.getAll())) {
-        if (note.address !== address) continue;
+      for (const note of await mine()) {
+        if (note.refused && !again) continue;
         const headers = { "Content-Type": "application/json" };
         if (token) headers.Authorization = `Bearer ${token}`;
         const answer = await fetch(address, {
@@ -66,9 +70,11 @@ export async function keepNotes(form, status) {
         });
         if (answer.status >= 500 || answer.status === 429) throw new Error(answer.statusText);
         if (answer.status >= 400) {
-          const { error } = await answer.json();
-          status.textContent = error;
+          const { error, expected } = await answer.json();
+          note.refused = [error, expected].filter(Boolean).join(" ");
+          await run(base, "readwrite", (store) => store.put(note));
           if (answer.status === 401) return;
+          continue;
         }
         await run(base, "readwrite", (store) => store.delete(note.n));
         wait = 1000;
@@ -77,7 +83,7 @@ export async function keepNotes(form, status) {
       if (sent) await showKept();
     } catch {
       // Between half and one and a half times as long, up to 30 s: a hall must not come back at once.
-      setTimeout(flush, wait * (0.5 + Math.random()));
+      setTimeout(() => flush(), wait * (0.5 + Math.random()));
       wait = Math.min(30000, wait * 2);
     } finally {
       sending = false;
@@ -100,9 +106,10 @@ export async function keepNotes(form, status) {
     await tell();
     await flush();
   });
-  addEventListener("online", flush);
+  addEventListener("online", () => flush());
   await tell();
-  await flush();
+  // What was refused may pass now: a table was added, the workshop was opened again.
+  await flush(true);
 }
 
 const form = document.querySelector("form[data-notes]");

@@ -1,0 +1,25 @@
+"""Erasing somebody: each room is asked for its part, in one transaction."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from essaim.web.cafe.erasing import forget_guest
+from essaim.web.territory import writes
+
+if TYPE_CHECKING:
+    from essaim.web.accounts.rights import Actor
+    from essaim.web.territory.models import Person
+
+
+@transaction.atomic
+def erase_person(actor: Actor, person: Person) -> None:
+    """Cut a person off from all that is kept, for good: what was said stays, and is nobody's.
+
+    Raises:
+        PermissionDenied: only plan officers of the territory may.
+    """
+    writes.erase_person(actor, person)
+    forget_guest(person)
