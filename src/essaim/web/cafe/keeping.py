@@ -53,7 +53,7 @@ Receipt = Stored | NoteError
 
 def keep_notes(letters: Sequence[Letter]) -> list[Receipt]:
     """Write the notes of the letters; when this returns, what is `Stored` is committed."""
-    return committed(letters, lambda some: _keep(some))
+    return committed(letters, _keep)
 
 
 def committed(letters: Sequence[L], keep: Callable[[Sequence[L]], list[Receipt]]) -> list[Receipt]:

@@ -139,9 +139,7 @@ class Live:
         later = [(b"retry-after", b"5")] if receipt.status in (429, 503, 507) else []
         await answer_error(send, scope, receipt.status, receipt, headers=later)
 
-    async def _receipt(
-        self, scope: Scope, receive: Receive, where: str, write: Writing
-    ) -> Receipt:
+    async def _receipt(self, scope: Scope, receive: Receive, where: str, write: Writing) -> Receipt:
         body = await read_body(receive, MOST_BYTES)
         workshop = _uuid(where)
         if workshop is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import uuid
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from essaim.vocabulary.phrase import phrase
@@ -82,7 +82,7 @@ def uuid_of(value: object, wrong: Phrase) -> UUID:
         raise NoteError(wrong, status=422, expected=phrase("Expected: a UUID.")) from None
 
 
-def _dots(given: Any) -> tuple[tuple[UUID, int], ...]:
+def _dots(given: object) -> tuple[tuple[UUID, int], ...]:
     if not isinstance(given, dict) or len(given) > MOST_GROUPS:
         raise _no_dots()
     wrong = phrase("there is no such group")

@@ -1,5 +1,6 @@
 // The wall: time left, round and question; the list of seats changes with the round.
 import { asClock, follow } from "./live.js";
+import { heard, refresh } from "./plenary.js";
 
 const root = document.querySelector("[data-stream]");
 const clock = document.getElementById("clock");
@@ -8,6 +9,7 @@ let shown = "";
 
 follow(root.dataset.stream, (news, left) => {
   clock.textContent = asClock(left);
+  heard(news);
   const key = `${news.state}-${news.round}`;
   if (key === shown) return;
   shown = key;
@@ -17,7 +19,8 @@ follow(root.dataset.stream, (news, left) => {
   for (const part of document.querySelectorAll("[data-round]")) {
     // While people walk, the list shows where to go next.
     const round = news.state === "moving" || news.state === "ready" ? news.round + 1 : news.round;
-    part.hidden = Number(part.dataset.round) !== round;
+    const over = news.state === "plenary" || news.state === "closed";
+    part.hidden = over || Number(part.dataset.round) !== round;
   }
   const label = document.querySelector(`[data-say="${news.state}"]`);
   announce.textContent = label ? label.textContent : "";
@@ -34,3 +37,5 @@ function showPage() {
 }
 showPage();
 setInterval(showPage, 8000);
+// While a vote is open, the wall tells how many have voted.
+setInterval(() => { if (document.querySelector("[data-counting]")) refresh(); }, 4000);
