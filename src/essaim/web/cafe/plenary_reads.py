@@ -211,6 +211,6 @@ def rows_of(workshop: Workshop) -> list[Any]:
         NotePlace.objects.filter(note__workshop=workshop).order_by("note"),
         statements,
         *(one.hands.all() for one in statements),
-        *(one.ballots.all() for one in statements),
-        DotSheet.objects.filter(workshop=workshop),
+        *(one.ballots.order_by("key") for one in statements),
+        DotSheet.objects.filter(workshop=workshop).order_by("key"),
     ]

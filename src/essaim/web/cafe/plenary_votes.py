@@ -49,7 +49,7 @@ def remove_statement(actor: Actor, statement: Statement) -> None:
         EssaimError: it was.
     """
     begin(actor, statement.workshop)
-    if statement.round:
+    if Statement.objects.get(pk=statement.pk).round:
         raise EssaimError(
             phrase("this statement was put to the vote: it stays"),
             todo=phrase("Show something else on the wall."),
@@ -92,14 +92,15 @@ def count_hands(actor: Actor, statement: Statement, tally: Tally) -> None:
         EssaimError: it was never put to the vote.
     """
     begin(actor, statement.workshop)
-    if not statement.round:
+    now = Statement.objects.get(pk=statement.pk)
+    if not now.round:
         raise EssaimError(
             phrase("this statement is not put to the vote yet"),
             todo=phrase("Open the vote, then count the hands."),
         )
     HandCount.objects.update_or_create(
-        statement=statement,
-        round=statement.round,
+        statement=now,
+        round=now.round,
         defaults={"agree": tally.agree, "disagree": tally.disagree, "passed": tally.passed},
     )
     finish(actor, "count_hands", statement.workshop)

@@ -16,9 +16,12 @@ let sending = false;
 const mine = async () =>
   (await run("readonly", (store) => store.getAll())).filter((vote) => vote.address === address);
 
+let told = "";
+
 async function tell(sentence) {
   const waiting = (await mine()).length;
-  status.textContent = waiting ? status.dataset.waiting.replace("{n}", waiting) : sentence;
+  told = sentence || told;
+  status.textContent = waiting ? status.dataset.waiting.replace("{n}", waiting) : told;
 }
 
 async function flush() {

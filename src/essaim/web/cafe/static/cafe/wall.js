@@ -28,13 +28,17 @@ follow(root.dataset.stream, (news, left) => {
 
 // More names than the wall can show: its pages take turns. Without script all of them are there.
 let turn = 0;
-function showPage() {
-  for (const places of document.querySelectorAll(".places")) {
+function turnTo() {
+  for (const places of document.querySelectorAll(".places, [data-turns]")) {
     const pages = [...places.querySelectorAll("[data-page]")];
     pages.forEach((page, n) => { page.hidden = n !== turn % pages.length; });
   }
+}
+function showPage() {
+  turnTo();
   turn += 1;
 }
+document.getElementById("plenary").addEventListener("renewed", turnTo);
 showPage();
 setInterval(showPage, 8000);
 // While a vote is open, the wall tells how many have voted.
