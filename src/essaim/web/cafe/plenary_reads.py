@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count
@@ -11,15 +12,23 @@ from essaim.harvest import agreement_words as words
 from essaim.vocabulary.errors import EssaimError
 from essaim.vocabulary.phrase import phrase
 from essaim.web.cafe.models import Kind, Note
-from essaim.web.cafe.plenary_models import Ballot, Cluster, DotSheet, NotePlace, Plenary, Poll
+from essaim.web.cafe.plenary_models import (
+    Ballot,
+    Cluster,
+    DotSheet,
+    NotePlace,
+    Plenary,
+    Poll,
+    Statement,
+)
 from essaim.web.cafe.plenary_results import change_in, dots_of, outcomes_of, present_at
 
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from essaim.harvest.tiers import Tier
     from essaim.vocabulary.phrase import Phrase
     from essaim.web.cafe.models import Invitation, Workshop
-    from essaim.web.cafe.plenary_models import Statement
     from essaim.web.cafe.plenary_results import Outcome
 
 
@@ -50,9 +59,9 @@ def plenary_of(workshop: Workshop) -> Plenary:
     return Plenary.objects.filter(workshop=workshop).first() or Plenary(workshop=workshop)
 
 
-def notes_with_places(workshop: Workshop) -> list[Note]:
-    """All notes, each with what became of it."""
-    return list(workshop.notes.select_related("place", "place__cluster"))
+def notes_with_places(workshop: Workshop, **wanted: object) -> list[Note]:
+    """All notes, or those wanted, each with what became of it."""
+    return list(workshop.notes.filter(**wanted).select_related("place", "place__cluster"))
 
 
 def place_of(note: Note) -> NotePlace:
@@ -72,7 +81,8 @@ def groups_of(
         guest: whose dots to tell.
     """
     plenary = plenary_of(workshop)
-    notes = notes_with_places(workshop)
+    # A phone shows titles alone: it has no need of every note of a large hall.
+    notes = notes_with_places(workshop, **({} if guest is None else {"place__cluster__title": ""}))
     sheet = DotSheet.objects.filter(workshop=workshop, voter=guest, counts=True).first()
     mine = sheet.dots if guest is not None and sheet is not None else {}
     clusters = list(workshop.clusters.all())
@@ -92,14 +102,33 @@ def groups_of(
     return found
 
 
-def tiers_in(workshop: Workshop) -> tuple[Any, ...]:
+def tiers_in(workshop: Workshop) -> tuple[Tier, ...]:
     """The groups in tiers, once the dots are closed."""
     plenary = plenary_of(workshop)
-    if plenary.dots != Poll.CLOSED:
-        return ()
+    return () if plenary.dots != Poll.CLOSED else _tiers(workshop.pk, plenary.version)
+
+
+@lru_cache(maxsize=64)
+def _tiers(workshop: UUID, version: int) -> tuple[Tier, ...]:  # noqa: ARG001 - part of the key
+    """Computed once a `version` of the plenary, not once a phone: closed votes do not move."""
+    plenary = Plenary.objects.get(workshop=workshop)
     sheets = DotSheet.objects.filter(workshop=workshop, counts=True).values_list("dots", flat=True)
-    by_hand = {str(one.pk): one.by_hand for one in workshop.clusters.all()}
-    return dots_of(plenary, by_hand, list(sheets))
+    clusters = Cluster.objects.filter(workshop=workshop)
+    return dots_of(plenary, {str(one.pk): one.by_hand for one in clusters}, list(sheets))
+
+
+@lru_cache(maxsize=1024)
+def _results(
+    statement: UUID,
+    version: int,  # noqa: ARG001 - part of the key
+    present: int | None,
+) -> tuple[tuple[Outcome, ...], Phrase | None]:
+    """As `_tiers`, for a statement; the version is that of the plenary, and grows at any change."""
+    found = Statement.objects.get(pk=statement)
+    change = change_in(found)
+    return tuple(outcomes_of(found, present=present)), words.change_phrase(
+        change
+    ) if change else None
 
 
 def tiers_of_groups(workshop: Workshop, groups: list[Group]) -> tuple[list[list[Group]], Phrase]:
@@ -114,23 +143,27 @@ def questions_of(
     workshop: Workshop, *, public: bool = False, guest: Invitation | None = None
 ) -> list[Question]:
     """The statements in their order; those not yet put to the vote are for the team alone."""
-    present = present_at(workshop, plenary_of(workshop))
+    plenary = plenary_of(workshop)
+    present = present_at(workshop, plenary)
     casting = Ballot.objects.filter(statement__workshop=workshop, counts=True).order_by()
-    rounds = casting.values_list("statement", "round").annotate(n=Count("pk"))
+    # Only open votes are counted here, and not for each phone.
+    counted = casting.filter(statement__state=Poll.OPEN) if guest is None else casting.none()
+    rounds = counted.values_list("statement", "round").annotate(n=Count("pk"))
     voted = {(pk, number): n for pk, number, n in rounds}
     own = casting.filter(voter=guest).values_list("statement", "round", "vote")
     mine = {(pk, number): vote for pk, number, vote in own} if guest is not None else {}
     found = []
-    for one in workshop.statements.prefetch_related("hands"):
+    for one in workshop.statements.all():
         if public and one.state == Poll.READY:
             continue
-        change = change_in(one)
+        closed = one.state == Poll.CLOSED
+        outcomes, change = _results(one.pk, plenary.version, present) if closed else ((), None)
         found.append(
             Question(
                 statement=one,
                 voted=voted.get((one.pk, one.round), 0),
-                outcomes=tuple(outcomes_of(one, present=present)),
-                change=words.change_phrase(change) if change else None,
+                outcomes=outcomes,
+                change=change,
                 mine=mine.get((one.pk, one.round), ""),
             )
         )
@@ -139,7 +172,7 @@ def questions_of(
 
 def drawings_of(workshop: Workshop, *, public: bool = False) -> list[tuple[Note, NotePlace]]:
     """The drawings: their authors' words, and apart from them a reader's."""
-    notes = [note for note in notes_with_places(workshop) if note.kind == Kind.DRAWING]
+    notes = notes_with_places(workshop, kind=Kind.DRAWING)
     pairs = [(note, place_of(note)) for note in notes]
     return [(note, place) for note, place in pairs if place.accepted or not public]
 
@@ -160,7 +193,7 @@ def board_of(workshop: Workshop, *, guest: Invitation | None = None) -> dict[str
         "groups": groups,
         "tiers": tiers,
         "tiers_said": said,
-        "dots_cast": dots_cast(workshop),
+        "dots_cast": dots_cast(workshop) if guest is None else 0,
         "open": [one for one in questions if one.statement.state == Poll.OPEN],
         "closed": [one for one in questions if one.statement.state == Poll.CLOSED],
         "drawings": drawings_of(workshop, public=True),

@@ -16,11 +16,11 @@ export async function refresh() {
   here.dispatchEvent(new CustomEvent("renewed"));
 }
 
-// Calls refresh when the news are new; a large hall spreads what it asks for, 3 ms a person.
+// Calls refresh when the news are new; a large hall spreads what it asks for, 10 ms a person.
 export function heard(news) {
   const now = news.plenary ? news.plenary.version : 0;
   if (now === version) return;
   const first = version === null;
   version = now;
-  if (!first) setTimeout(refresh, Math.random() * 3 * (news.plenary?.people ?? 0));
+  if (!first) setTimeout(refresh, Math.random() * 10 * (news.plenary?.people ?? 0));
 }
