@@ -2,7 +2,8 @@
 
 import pytest
 
-from essaim.web.cafe.plenary_models import Cluster, NotePlace, Plenary, Statement
+from essaim.web.cafe.plenary_models import Cluster, DrawingPlace, NotePlace, Plenary, Statement
+from tests.web.cafe.hall import a_photo
 from tests.web.cafe.plenary import a_note_of, a_vote
 
 pytestmark = pytest.mark.django_db
@@ -84,3 +85,12 @@ def test_the_export_waits_until_no_vote_is_secret(team, cafe):
     assert "secret" in answer.text
     act(team, PAGE, "close", statement=str(one.pk))
     assert team.get("/ateliers/demo/export/")["Content-Type"] == "application/zip"
+
+
+def test_a_photo_of_a_drawing_is_accepted_and_read(team, cafe):
+    photo = a_photo(cafe, kind="drawing", comment="Un arbre")
+    act(team, GROUPS, "reading", photo=str(photo.pk), accepted="yes", reading="Une ville")
+    place = DrawingPlace.objects.get()
+    assert (place.accepted, place.reading) == (True, "Une ville")
+    act(team, GROUPS, "reading", photo=str(photo.pk), accepted="", reading="")
+    assert DrawingPlace.objects.get().accepted is None

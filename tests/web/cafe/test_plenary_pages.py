@@ -1,6 +1,7 @@
 """The plenary on a guest's phone and on the wall."""
 
 import pytest
+from django.test import Client
 
 from essaim.web.accounts.rights import COMMAND_LINE
 from essaim.web.cafe import plenary_votes as votes
@@ -8,6 +9,7 @@ from essaim.web.cafe import plenary_writes as writes
 from essaim.web.cafe.models import Evening
 from essaim.web.cafe.plenary_models import Ballot, DotSheet
 from essaim.web.cafe.reads import wall_token
+from tests.web.cafe.hall import a_photo
 from tests.web.cafe.plenary import a_note_of, a_vote
 
 pytestmark = pytest.mark.django_db
@@ -78,6 +80,26 @@ def test_nothing_unaccepted_and_no_link_is_on_wall_or_phones(phone, cafe):
     for page in (wall(phone, cafe), phone.get(PAGE).text):
         assert "&lt;img onerror=x&gt; https://spam.example" in page
         assert 'href="https://spam' not in page
+
+
+def test_a_photographed_drawing_is_shown_once_it_is_accepted(
+    phone, cafe, django_capture_on_commit_callbacks
+):
+    drawing = a_photo(cafe, kind="drawing", comment="Un arbre")
+    writes.show(COMMAND_LINE, cafe, "drawings")
+    cafe.seatings.all().delete()  # so that she sits at no table that owns it
+    file, token = f"/photo/{drawing.pk}/large.jpg", wall_token(cafe)
+    assert "Un arbre" not in wall(phone, cafe)
+    stranger = Client()
+    assert phone.get(file).status_code == 404
+    assert stranger.get(file, {"wall": token}).status_code == 404
+    writes.judge_drawing(COMMAND_LINE, drawing, accepted=True, reading="Une ville")
+    for page in (wall(phone, cafe), phone.get(PAGE).text):
+        assert "Un arbre" in page
+        assert "Lu par quelqu’un d’autre\xa0: Une ville" in page
+    assert phone.get(file).status_code == 200
+    assert stranger.get(file, {"wall": token}).status_code == 200
+    assert stranger.get(file, {"wall": "x"}).status_code == 404
 
 
 def test_the_wall_shows_the_vote_then_its_result(client, cafe):

@@ -73,6 +73,7 @@ def wall(request: HttpRequest, workshop: UUID, token: str) -> HttpResponse:
             "questions": list(found.rounds.all()),
             "rounds": rounds,
             "stream": stream_path(found.pk),
+            "token": token,
             **board_of(found),
         },
     )

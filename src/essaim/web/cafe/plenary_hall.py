@@ -21,6 +21,7 @@ from essaim.web.cafe import plenary_writes as writes
 from essaim.web.cafe.plenary_forms import MOST, HandsForm, PlenaryForm, StatementForm, TitleForm
 from essaim.web.cafe.plenary_models import Cluster, Shown, Statement
 from essaim.web.cafe.plenary_results import present_at
+from essaim.web.cafe.posting import clean
 from essaim.web.cafe.views import context_of, tell, workshop_of
 
 if TYPE_CHECKING:
@@ -213,8 +214,13 @@ def _move(request: HttpRequest, workshop: Workshop) -> None:
 
 def _read(request: HttpRequest, workshop: Workshop) -> None:
     note: Note | None = workshop.notes.filter(pk__in=_ids(request, "note")).first()
+    photo = workshop.photos.filter(pk__in=_ids(request, "photo")).first()
+    reading = clean(request.POST.get("reading", ""))[:2000]
     if note is not None:
-        writes.read_drawing(request.user, note, request.POST.get("reading", "")[:2000].strip())
+        writes.read_drawing(request.user, note, reading)
+    if photo is not None:
+        accepted = {"yes": True, "no": False}.get(request.POST.get("accepted", ""))
+        writes.judge_drawing(request.user, photo, accepted=accepted, reading=reading)
 
 
 BOARD: dict[str, Act] = {

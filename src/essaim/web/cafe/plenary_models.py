@@ -91,6 +91,18 @@ class NotePlace(models.Model):
         return f"{self.note} {self.accepted}"
 
 
+class DrawingPlace(models.Model):
+    """What became of the photo of a drawing: shown or not, and what a reader says of it."""
+
+    photo = models.OneToOneField("cafe.ClothPhoto", on_delete=models.CASCADE, related_name="place")
+    # A photo may show a face: nobody sees it on the wall before the team has.
+    accepted = models.BooleanField(null=True, default=None)
+    reading = models.TextField(blank=True)
+
+    def __str__(self) -> str:
+        return f"{self.photo} {self.accepted}"
+
+
 class Statement(models.Model):
     """A sentence put to the vote, once or twice."""
 

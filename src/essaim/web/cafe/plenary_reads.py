@@ -11,11 +11,12 @@ from django.db.models import Count
 from essaim.harvest import agreement_words as words
 from essaim.vocabulary.errors import EssaimError
 from essaim.vocabulary.phrase import phrase
-from essaim.web.cafe.models import Kind, Note
+from essaim.web.cafe.models import ClothPhoto, Kind, Note, PhotoKind
 from essaim.web.cafe.plenary_models import (
     Ballot,
     Cluster,
     DotSheet,
+    DrawingPlace,
     NotePlace,
     Plenary,
     Poll,
@@ -41,6 +42,18 @@ class Group:
     notes: tuple[Note, ...]
     dots: int | None = None
     mine: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A drawing: its authors' words or its photo, and apart from them what a reader says."""
+
+    id: UUID
+    table: int
+    words: str
+    reading: str
+    accepted: bool | None
+    photo: ClothPhoto | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,11 +183,30 @@ def questions_of(
     return found
 
 
-def drawings_of(workshop: Workshop, *, public: bool = False) -> list[tuple[Note, NotePlace]]:
-    """The drawings: their authors' words, and apart from them a reader's."""
-    notes = notes_with_places(workshop, kind=Kind.DRAWING)
-    pairs = [(note, place_of(note)) for note in notes]
-    return [(note, place) for note, place in pairs if place.accepted or not public]
+def drawings_of(workshop: Workshop, *, public: bool = False) -> list[Drawing]:
+    """The drawings that were photographed, then those that were only told."""
+    found = [_drawn(photo) for photo in photos_with_places(workshop)]
+    for note in notes_with_places(workshop, kind=Kind.DRAWING):
+        place = place_of(note)
+        told = Drawing(note.pk, note.table, note.text, place.reading, place.accepted)
+        found.append(told)
+    return [one for one in found if one.accepted or not public]
+
+
+def photos_with_places(workshop: Workshop) -> list[ClothPhoto]:
+    """The photos of drawings, each with what became of it."""
+    return list(workshop.photos.filter(kind=PhotoKind.DRAWING).select_related("place"))
+
+
+def _drawn(photo: ClothPhoto) -> Drawing:
+    place = getattr(photo, "place", None) or DrawingPlace(photo=photo)
+    words = photo.comment
+    return Drawing(photo.pk, photo.table, words, place.reading, place.accepted, photo)
+
+
+def is_shown(photo: ClothPhoto) -> bool:
+    """Whether the team has accepted this drawing for wall and phones."""
+    return DrawingPlace.objects.filter(photo=photo, accepted=True).exists()
 
 
 def dots_cast(workshop: Workshop) -> int:
@@ -242,6 +274,7 @@ def rows_of(workshop: Workshop) -> list[Any]:
         Plenary.objects.filter(workshop=workshop),
         workshop.clusters.all(),
         NotePlace.objects.filter(note__workshop=workshop).order_by("note"),
+        DrawingPlace.objects.filter(photo__workshop=workshop).order_by("photo"),
         statements,
         *(one.hands.all() for one in statements),
         *(one.ballots.order_by("key") for one in statements),

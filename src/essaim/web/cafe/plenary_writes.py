@@ -11,7 +11,7 @@ from essaim.vocabulary.errors import EssaimError
 from essaim.vocabulary.phrase import phrase
 from essaim.web.cafe.evening import touch
 from essaim.web.cafe.models import Note
-from essaim.web.cafe.plenary_models import Cluster, NotePlace, Plenary
+from essaim.web.cafe.plenary_models import Cluster, DrawingPlace, NotePlace, Plenary
 from essaim.web.cafe.writes import check_right, log_of
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from essaim.web.accounts.rights import Actor
-    from essaim.web.cafe.models import Workshop
+    from essaim.web.cafe.models import ClothPhoto, Workshop
 
 
 def begin(actor: Actor, workshop: Workshop) -> Plenary:
@@ -148,6 +148,16 @@ def read_drawing(actor: Actor, note: Note, reading: str) -> None:
     place.reading = reading
     place.save()
     finish(actor, "read_drawing", note.workshop)
+
+
+@transaction.atomic
+def judge_drawing(actor: Actor, photo: ClothPhoto, *, accepted: bool | None, reading: str) -> None:
+    """Say whether a photographed drawing may be shown, and what a reader says of it."""
+    begin(actor, photo.workshop)
+    DrawingPlace.objects.update_or_create(
+        photo=photo, defaults={"accepted": accepted, "reading": reading}
+    )
+    finish(actor, "judge_drawing", photo.workshop)
 
 
 def _places(workshop: Workshop, notes: Sequence[UUID]) -> list[NotePlace]:
