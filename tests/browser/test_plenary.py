@@ -118,8 +118,8 @@ def test_the_keyboard_alone_groups_notes(browse, cafe, alice):
     page.locator("#to").focus()
     page.keyboard.press("ArrowDown")
     page.locator("button[value=move]").focus()
-    page.keyboard.press("Enter")
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     assert text in page.locator("fieldset", has_text="Planter des haies").first.inner_text()
     assert page.complaints == []
 
