@@ -7,9 +7,12 @@ cores over loopback, so ratios hold better than seconds. Phones are raw sockets,
 from __future__ import annotations
 
 import asyncio
+import functools
+import random
 import statistics
 import tempfile
 import time
+import uuid
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import SimpleNamespace
 
+CHOICES = ("agree", "disagree", "pass")
 AT_ONCE = 400  # connections a client opens at one moment; more is this script's own queue
 
 
@@ -75,8 +79,19 @@ async def streams(hall: SimpleNamespace, server: Server, count: int) -> None:
     )
 
 
-async def notes(hall: SimpleNamespace, server: Server, count: int, seconds: float) -> None:
-    """So many notes over so many seconds, each from its own connection."""
+def a_vote(hall: SimpleNamespace) -> dict[str, object]:
+    """The JSON of a vote on the statement that is open."""
+    key = str(uuid.uuid4())
+    return {"key": key, "statement": hall.statement, "round": 1, "vote": random.choice(CHOICES)}
+
+
+async def posts(
+    hall: SimpleNamespace, server: Server, count: int, seconds: float, *, what: str = "notes"
+) -> None:
+    """So many notes or votes over so many seconds, each from its own connection."""
+    path, make = (
+        (hall.notes, a_note) if what == "notes" else (hall.votes, functools.partial(a_vote, hall))
+    )
     waits: list[float] = []
     statuses: list[int] = []
 
@@ -84,7 +99,7 @@ async def notes(hall: SimpleNamespace, server: Server, count: int, seconds: floa
         await asyncio.sleep(seconds * index / count)
         start = time.perf_counter()
         code = hall.codes[index % len(hall.codes)]
-        status, _ = await post(server.port, hall.notes, a_note(), code)
+        status, _ = await post(server.port, path, make(), code)
         waits.append(1000 * (time.perf_counter() - start))
         statuses.append(status)
 
@@ -93,7 +108,7 @@ async def notes(hall: SimpleNamespace, server: Server, count: int, seconds: floa
     took = time.perf_counter() - start
     wrong = sum(status != 201 for status in statuses)
     print(
-        f"{count:6d} notes in {seconds:.0f} s: p50 {quantile(waits, 0.5):.1f} ms,"
+        f"{count:6d} {what} in {seconds:.0f} s: p50 {quantile(waits, 0.5):.1f} ms,"
         f" p99 {quantile(waits, 0.99):.1f} ms, slowest {max(waits):.0f} ms,"
         f" {count / took:.0f} a second, {wrong} refused"
     )
@@ -104,8 +119,9 @@ def main(*, counts: Sequence[int] = (500, 1000, 3000), minute: float = 60) -> No
         with tempfile.TemporaryDirectory() as folder, _hall(folder) as (hall, server):
             asyncio.run(streams(hall, server, count))
     with tempfile.TemporaryDirectory() as folder, _hall(folder) as (hall, server):
-        asyncio.run(notes(hall, server, 1000, minute))
-        asyncio.run(notes(hall, server, 3000, 0))
+        asyncio.run(posts(hall, server, 1000, minute))
+        asyncio.run(posts(hall, server, 3000, 0))
+        asyncio.run(posts(hall, server, 3000, 0, what="votes"))
 
 
 class _hall:  # noqa: N801 - used as a function
@@ -116,7 +132,7 @@ class _hall:  # noqa: N801 - used as a function
 
     def __enter__(self) -> tuple[SimpleNamespace, Server]:
         self._server = Server(self._folder)
-        return prepare(self._folder, guests=600, rounds=3), self._server.start()
+        return prepare(self._folder, guests=3000, rounds=3), self._server.start()
 
     def __exit__(self, *_: object) -> None:
         self._server.stop()

@@ -91,6 +91,10 @@ TABLE = {
     "cafe:welcome": team(HIDDEN),
     "cafe:run": team(HIDDEN),
     "cafe:notes": team(HIDDEN),
+    "cafe:screen": team(HIDDEN, ON),
+    "cafe:plenary": team(HIDDEN),
+    "cafe:clusters": team(HIDDEN),
+    "cafe:voting": by_role(302) | {"guest": SEEN},
     "cafe:export": team(HIDDEN),
     "cafe:invitations": team(HIDDEN),
     "cafe:merge_file": team(HIDDEN),
@@ -109,6 +113,7 @@ POSTS = {
     "accounts:sign_out",
     "cafe:guest_file",
     "cafe:move",
+    "cafe:screen",
     "territory:take_back",
 }
 
@@ -220,7 +225,7 @@ def test_what_asks_for_a_sign_in_asks_it_of_what_does_not_exist(name):
     nothing = dict.fromkeys(("territory", "person", "workshop", "photo"), UUID(int=0))
     nothing |= {"grant": 0, "slug": "none", "size": "small", "code": "0000", "token": "none"}
     if TABLE[name]["anonymous"] == SIGN_IN and name.startswith(("territory:", "cafe:", "desk:")):
-        if name in {"cafe:enter", "cafe:me", "cafe:table", "cafe:my_calendar"}:
+        if name in {"cafe:enter", "cafe:me", "cafe:voting", "cafe:table", "cafe:my_calendar"}:
             return
         address = reverse(name, kwargs={key: nothing[key] for key in ADDRESSES[name]})
         assert asks_to_sign_in(Client().get(address))

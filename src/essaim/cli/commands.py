@@ -16,6 +16,11 @@ ENTRIES = (
         phrase("Who sits where: seat, repair, check and print a café."),
     ),
     Entry(
+        "harvest",
+        "essaim.cli.harvest:harvest",
+        phrase("From what was said to what can be said of it."),
+    ),
+    Entry(
         "serve",
         "essaim.cli.serve:serve",
         phrase("Open the site on this machine, or for a hall."),

@@ -35,3 +35,23 @@ def test_the_seating_still_recounts_as_it_says(documents):
     _, seating = documents
     cleaned = without_trace(seating, seating.guests[3].id, "erased-1")
     assert check_seating(cleaned).sound
+
+
+def test_what_she_voted_stays_counted_and_is_nobody_s(cafe):
+    from essaim.web.accounts.rights import COMMAND_LINE
+    from essaim.web.cafe import plenary_votes, plenary_writes
+    from essaim.web.cafe.erasing import forget_guest
+    from essaim.web.cafe.plenary_keeping import keep_votes
+    from essaim.web.cafe.plenary_models import Ballot, DotSheet
+    from essaim.web.cafe.plenary_results import outcomes_of
+    from tests.web.cafe.plenary import a_vote, dots
+
+    group = plenary_writes.create_cluster(COMMAND_LINE, cafe, "Planter")
+    plenary_votes.open_dots(COMMAND_LINE, cafe)
+    one = a_vote(cafe, "agree", "agree")
+    voter = Ballot.objects.first().voter
+    keep_votes([dots(cafe, voter.code, (group, 1))])
+    before = outcomes_of(one, present=35)
+    forget_guest(voter.person)
+    assert outcomes_of(one, present=35) == before
+    assert (Ballot.objects.filter(voter=None).count(), DotSheet.objects.get().voter) == (1, None)

@@ -129,6 +129,7 @@ def test_news_say_what_phones_show():
         "left": None,
         "question": "Q1",
         "seating": 3,
+        "plenary": None,
     }
     for _ in range(2):
         advance(workshop, "next", now=NOW, expected_version=None)

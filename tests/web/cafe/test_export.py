@@ -40,6 +40,41 @@ def test_it_comes_back_equal_on_an_empty_installation(exported):
     assert back.invitations.count() == 35
 
 
+def test_the_plenary_comes_back_with_its_results(cafe):
+    from essaim.web.accounts.rights import COMMAND_LINE
+    from essaim.web.cafe import plenary_votes, plenary_writes
+    from essaim.web.cafe.plenary_keeping import keep_votes
+    from essaim.web.cafe.plenary_reads import board_of
+    from tests.web.cafe.plenary import a_note_of, a_vote, dots
+
+    group = plenary_writes.create_cluster(COMMAND_LINE, cafe, "Planter")
+    note = a_note_of(cafe, "=HYPERLINK()")
+    plenary_writes.move_notes(COMMAND_LINE, cafe, [note.pk], cluster=group)
+    plenary_votes.open_dots(COMMAND_LINE, cafe)
+    code = cafe.invitations.order_by("code").first().code
+    keep_votes([dots(cafe, code, (group, 1))])
+    plenary_votes.close_dots(COMMAND_LINE, cafe)
+    one = a_vote(cafe, "agree", "disagree", hands=(3, 2, 1))
+    a_vote(cafe, "agree", "agree", statement=one)
+    hidden = a_vote(cafe, "agree", close=False)
+    content = bundle_of(cafe)
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        votes = archive.read("votes.csv").decode("utf-8-sig").splitlines()
+    assert votes[0] == "participant;statement;round;vote"
+    assert len(votes) == 5  # the vote that is open is not among them
+    before = board_of(cafe)
+    Workshop.objects.all().delete()
+    back = import_bundle(content, file="x.zip")
+    after = board_of(back)
+    assert rows(bundle_of(back)) == rows(content)
+    told = [[str(o.counts) for o in q.outcomes] + [str(q.change)] for q in after["closed"]]
+    assert told == [["4 agree, 3 disagree, 1 pass", "2 agree, 0 disagree, 0 pass", told[0][2]]]
+    assert "1 person changed" in told[0][2]
+    assert [g.dots for tier in after["tiers"] for g in tier] == [1]
+    assert [q.statement.pk for q in after["open"]] == [hidden.pk]
+    assert before["present"] == after["present"]
+
+
 def test_importing_over_itself_doubles_nothing(exported):
     import_bundle(exported, file="x.zip")
     again = import_bundle(exported, file="x.zip")

@@ -3,6 +3,7 @@
 import asyncio
 import datetime as dt
 import json
+import uuid
 
 import pytest
 from asgiref.sync import sync_to_async
@@ -280,3 +281,57 @@ def test_one_reading_fills_the_hub_for_all_who_come_at_once(workshop, monkeypatc
         return [one.status for one in answers], len(reads)
 
     assert served(test) == ([200] * 50, 1)
+
+
+def test_a_vote_goes_through_the_same_door_as_a_note(workshop):
+    from tests.web.cafe.plenary import a_vote
+
+    one = a_vote(workshop, close=False)
+    ballot = {"key": str(uuid.uuid4()), "statement": str(one.pk), "round": 1, "vote": "agree"}
+
+    async def test(app):
+        def post(content, **headers):
+            sent = {"content-type": "application/json", "authorization": "Bearer CAFE0001"}
+            body = json.dumps(content).encode()
+            path = tokens.votes_path(workshop.pk)
+            return Request(app, "POST", path, headers={**sent, **headers}, body=body).run()
+
+        return [
+            await post(ballot),
+            await post(ballot),
+            await post({**ballot, "vote": "perhaps", "key": str(uuid.uuid4())}),
+            await post(ballot, authorization="Bearer ZZZZZZZZ"),
+            await post([], **{"accept-language": "en"}),
+        ]
+
+    answers = served(test)
+    assert [one.status for one in answers] == [201, 200, 422, 401, 400]
+    assert answers[0].json() == answers[1].json() == {"id": ballot["key"]}
+    assert "no vote" in answers[4].json()["error"]
+
+
+def test_a_burst_of_votes_and_notes_is_kept_whole(workshop):
+    from essaim.web.cafe.plenary_models import Ballot
+    from tests.web.cafe.plenary import a_vote
+
+    one = a_vote(workshop, close=False)
+
+    async def test(app):
+        def post(number):
+            if number % 5 == 0:
+                return post_note(app, workshop, a_note())
+            content = {"key": str(uuid.uuid4()), "statement": str(one.pk), "round": 1}
+            body = json.dumps({**content, "vote": "pass"}).encode()
+            sent = {
+                "content-type": "application/json",
+                "authorization": f"Bearer CAFE000{1 + number % 2}",
+            }
+            return Request(
+                app, "POST", tokens.votes_path(workshop.pk), headers=sent, body=body
+            ).run()
+
+        return await asyncio.gather(*(post(number) for number in range(400)))
+
+    assert {answer.status for answer in served(test)} == {201}
+    assert (Note.objects.count(), Ballot.objects.count()) == (80, 320)
+    assert Ballot.objects.filter(counts=True).count() == 2

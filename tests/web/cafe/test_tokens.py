@@ -42,3 +42,7 @@ def test_a_guest_cookie_tells_who_and_cannot_be_made_up():
 def test_the_command_key_is_that_of_this_site():
     assert tokens.is_command_key(tokens.command_key())
     assert not tokens.is_command_key("")
+
+
+def test_notes_and_votes_have_each_their_address():
+    assert tokens.notes_path(ONE) != tokens.votes_path(ONE)

@@ -41,6 +41,16 @@ def test_names_are_cut_off_after_a_year_and_notes_stay():
     assert (again.names, again.authors) == (0, 0)
 
 
+def test_votes_stay_counted_and_lose_their_voter():
+    from essaim.web.cafe.plenary_models import Ballot
+    from tests.web.cafe.plenary import a_vote
+
+    a_vote(held(dt.date(2026, 6, 14)), "agree")
+    apply_retention(TODAY)
+    ballot = Ballot.objects.get()
+    assert (ballot.voter, ballot.vote, ballot.counts) == (None, "agree", True)
+
+
 def test_whoever_comes_to_a_later_workshop_is_kept():
     workshop = held(dt.date(2025, 1, 1))
     later = Workshop.objects.create(

@@ -32,6 +32,9 @@ def forget_guest(person: Person) -> None:
         invitation.save()
         invitation.notes.update(author=None)
         invitation.photos.update(author=None)
+        # What she voted stays counted.
+        invitation.ballots.update(voter=None)
+        invitation.dot_sheets.update(voter=None)
         _rename(invitation.workshop, before, after)
         touch(invitation.workshop)
 

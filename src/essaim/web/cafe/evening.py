@@ -12,6 +12,7 @@ from essaim.cafe.clock import EveningState, Times
 from essaim.web.accounts.writes import log
 from essaim.web.cafe.hub import HUBS, moment
 from essaim.web.cafe.models import Evening, Workshop
+from essaim.web.cafe.plenary_reads import news_of_plenary
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -104,6 +105,7 @@ def news_of(workshop: UUID) -> dict[str, Any] | None:
         "left": state.left,
         "question": questions.get(state.round + ahead, ""),
         "seating": seating or 0,
+        "plenary": news_of_plenary(workshop),
     }
 
 

@@ -20,6 +20,8 @@ from essaim.vocabulary.phrase import phrase
 from essaim.web.cafe import reads
 from essaim.web.cafe.models import Workshop
 from essaim.web.cafe.photos import file_of, restore_photos
+from essaim.web.cafe.plenary_reads import rows_of
+from essaim.web.cafe.plenary_results import closed_rounds, votes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,6 +38,7 @@ def bundle_of(workshop: Workshop) -> bytes:
         archive.writestr(ROWS, json.dumps(_rows(workshop), ensure_ascii=False, indent=1))
         archive.writestr("participants.csv", _guests(workshop))
         archive.writestr("notes.csv", _notes(workshop))
+        archive.writestr("votes.csv", _votes(workshop))
         seating = reads.seating_of(workshop)
         if seating is not None:
             archive.writestr("seating.json", reads.as_text(seating))
@@ -64,6 +67,7 @@ def _rows(workshop: Workshop) -> dict[str, Any]:
         [reads.evening_of(workshop)],
         workshop.notes.all(),
         workshop.photos.all(),
+        *rows_of(workshop),
     ]
     plain = [json.loads(serializers.serialize("json", group)) for group in groups]
     return {"schema": FORM, "rows": [row for rows in plain for row in rows]}
@@ -135,6 +139,18 @@ def _guests(workshop: Workshop) -> str:
 def _notes(workshop: Workshop) -> str:
     rows = [(n.round, n.table, n.kind, n.text) for n in workshop.notes.all()]
     return table_text(("round", "table", "kind", "text"), rows)
+
+
+def _votes(workshop: Workshop) -> str:
+    """The closed votes of phones, as `essaim harvest agree` reads them; nobody is named."""
+    rows = [
+        (mark[:8], one.text, number, vote)
+        for one in workshop.statements.all()
+        for number, votes in votes_of(one).items()
+        if number in closed_rounds(one)
+        for mark, vote in votes.items()
+    ]
+    return table_text(("participant", "statement", "round", "vote"), rows)
 
 
 def table_text(head: tuple[str, ...], rows: list[tuple[Any, ...]]) -> str:

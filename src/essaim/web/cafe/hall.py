@@ -22,6 +22,7 @@ from essaim.web.cafe.forms import (
 )
 from essaim.web.cafe.keeping import Bearer, Letter, Stored, keep_notes
 from essaim.web.cafe.models import Kind
+from essaim.web.cafe.plenary_reads import notes_with_places, place_of
 from essaim.web.cafe.posting import PostedNote
 from essaim.web.cafe.tokens import notes_path, stream_path, team_token
 from essaim.web.cafe.views import context_of, tell, workshop_of
@@ -134,7 +135,8 @@ def notes(request: HttpRequest, slug: str) -> HttpResponse:
         back["Location"] += f"?table={data['table']}&round={data['round']}&kind={data['kind']}"
         return back
     context = context_of(workshop, "notes")
-    found = [(note, KINDS[Kind(note.kind)]) for note in reads.notes_of(workshop)]
+    found = [(note, KINDS[Kind(note.kind)], place_of(note)) for note in notes_with_places(workshop)]
+    context["unread"] = sum(place.accepted is None for _, _, place in found)
     context |= {"form": form, "notes": found, "token": team_token(workshop.pk)}
     context["notes_path"] = notes_path(workshop.pk)
     return render(request, "cafe/notes.html", context)

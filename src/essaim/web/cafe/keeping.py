@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from django.db import IntegrityError, OperationalError, connection, transaction
 from django.utils import timezone
@@ -12,11 +12,14 @@ from django.utils import timezone
 from essaim.vocabulary.phrase import phrase
 from essaim.web.cafe.models import Evening, HallTable, Invitation, Note, State, Workshop
 from essaim.web.cafe.models import WorkshopRound as Round
+from essaim.web.cafe.plenary_models import NotePlace
 from essaim.web.cafe.posting import NoteError, PostedNote
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from uuid import UUID
+
+L = TypeVar("L")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +52,22 @@ Receipt = Stored | NoteError
 
 
 def keep_notes(letters: Sequence[Letter]) -> list[Receipt]:
-    """Write the notes of the letters; when this returns, what is `Stored` is committed.
+    """Write the notes of the letters; when this returns, what is `Stored` is committed."""
+    return committed(letters, _keep)
+
+
+def committed(letters: Sequence[L], keep: Callable[[Sequence[L]], list[Receipt]]) -> list[Receipt]:
+    """What `keep` answers, once it is committed.
 
     A disk that is full refuses the whole batch and breaks nothing: the next batch tries again.
     """
     try:
         with transaction.atomic():
-            return _keep(letters)
+            return keep(letters)
     except IntegrityError:
         # Somebody else wrote the same key, or an invitation was erased: find out which.
         if len(letters) > 1:
-            return [receipt for letter in letters for receipt in keep_notes([letter])]
+            return [receipt for letter in letters for receipt in committed([letter], keep)]
         return [_busy()]
     except OperationalError as error:
         connection.close()  # a connection that failed to commit is not trusted again
@@ -100,6 +108,11 @@ def _keep(letters: Sequence[Letter]) -> list[Receipt]:
             receipt = Stored(note.pk, new=True)
         receipts.append(receipt)
     Note.objects.bulk_create(fresh)
+    # What the team typed, somebody of the team has read.
+    typed = {one.note.key for one in letters if one.bearer.team}
+    NotePlace.objects.bulk_create(
+        NotePlace(note=note, accepted=True) for note in fresh if note.key in typed
+    )
     return receipts
 
 

@@ -27,17 +27,22 @@ from essaim.web.cafe.keeping import (
     Receipt,
     Stored,
     close_connection,
-    keep_notes,
     stranger,
 )
 from essaim.web.cafe.pace import Pace
+from essaim.web.cafe.plenary_ballots import read_ballot
+from essaim.web.cafe.plenary_keeping import AnyLetter, VoteLetter, keep_letters
 from essaim.web.cafe.posting import MOST_BYTES, NoteError, read_note
 from essaim.web.cafe.pressing import press, read_press
 from essaim.web.cafe.queue import QueueFullError, WriterQueue
 from essaim.web.cafe.wire import answer, answer_error, answer_json, header_of, read_body
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from essaim.web.cafe.wire import Receive, Scope, Send
+
+    Writing = Callable[[UUID, Bearer, bytes], AnyLetter]
 
 PING_SECONDS = 15
 STREAM_HEADERS = [
@@ -46,6 +51,11 @@ STREAM_HEADERS = [
     (b"x-accel-buffering", b"no"),
     (b"x-content-type-options", b"nosniff"),
 ]
+# What is posted at each address, as a letter to the writer.
+LETTERS: dict[str, Writing] = {
+    "notes": lambda workshop, bearer, body: Letter(workshop, bearer, read_note(body)),
+    "votes": lambda workshop, bearer, body: VoteLetter(workshop, bearer, read_ballot(body)),
+}
 GONE = phrase("this address opens nothing")
 
 
@@ -53,7 +63,9 @@ class Live:
     """What one server holds while it runs: the writer's queue and the pace of each token."""
 
     def __init__(self) -> None:
-        self.queue: WriterQueue[Letter, Receipt] = WriterQueue(keep_notes, leave=close_connection)
+        self.queue: WriterQueue[AnyLetter, Receipt] = WriterQueue(
+            keep_letters, leave=close_connection
+        )
         self.pace = Pace()
 
     async def serve(self, scope: Scope, receive: Receive, send: Send) -> bool:
@@ -66,9 +78,9 @@ class Live:
         if first == "direct" and len(rest) == 2:
             if await _allowed(scope, send, ("GET", "HEAD")):
                 await self._stream(scope, receive, send, rest[0], rest[1])
-        elif first == "notes" and len(rest) == 1:
+        elif first in LETTERS and len(rest) == 1:
             if await _allowed(scope, send, ("POST",)):
-                await self._note(scope, receive, send, rest[0])
+                await self._post(scope, receive, send, rest[0], LETTERS[first])
         elif first == "command" and len(rest) == 1:
             if await _allowed(scope, send, ("POST",)):
                 await self._command(scope, receive, send, rest[0])
@@ -114,9 +126,11 @@ class Live:
                     hub.publish(news, dt.datetime.now(dt.UTC))
         return hub.version > 0
 
-    async def _note(self, scope: Scope, receive: Receive, send: Send, where: str) -> None:
+    async def _post(
+        self, scope: Scope, receive: Receive, send: Send, where: str, write: Writing
+    ) -> None:
         try:
-            receipt = await self._receipt(scope, receive, where)
+            receipt = await self._receipt(scope, receive, where, write)
         except NoteError as error:
             receipt = error
         if isinstance(receipt, Stored):
@@ -125,7 +139,7 @@ class Live:
         later = [(b"retry-after", b"5")] if receipt.status in (429, 503, 507) else []
         await answer_error(send, scope, receipt.status, receipt, headers=later)
 
-    async def _receipt(self, scope: Scope, receive: Receive, where: str) -> Receipt:
+    async def _receipt(self, scope: Scope, receive: Receive, where: str, write: Writing) -> Receipt:
         body = await read_body(receive, MOST_BYTES)
         workshop = _uuid(where)
         if workshop is None:
@@ -143,7 +157,7 @@ class Live:
                 status=413,
                 expected=phrase("Expected: {most} bytes at most.", most=MOST_BYTES),
             )
-        letter = Letter(workshop, bearer, read_note(body))
+        letter = write(workshop, bearer, body)
         try:
             return await self.queue.put(letter)
         except QueueFullError:

@@ -7,6 +7,8 @@ from typing import ClassVar
 
 from django.db import models
 
+# Named here, so that Django finds the rows of the plenary with those of the room.
+from essaim.web.cafe import plenary_models  # noqa: F401
 from essaim.web.territory.models import Person, Territory
 
 

@@ -18,6 +18,7 @@ from essaim.web.cafe.codes import read_code, shown_code
 from essaim.web.cafe.forms import NoteForm
 from essaim.web.cafe.keeping import Bearer, Letter, Stored, keep_notes
 from essaim.web.cafe.models import Invitation
+from essaim.web.cafe.plenary_reads import board_of, is_open
 from essaim.web.cafe.posting import PostedNote
 from essaim.web.cafe.tokens import (
     GUEST_COOKIE,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
 NAMES = 40  # on the wall at one time
+AFTER = ("plenary", "closed")  # nobody goes to a table any more
 AHEAD = ("ready", "moving")  # while people walk in or move, the wall shows where to go next
 
 
@@ -67,10 +69,12 @@ def wall(request: HttpRequest, workshop: UUID, token: str) -> HttpResponse:
         {
             "workshop": found,
             "evening": evening,
-            "shown": evening.round + (evening.state in AHEAD),
+            "shown": 0 if evening.state in AFTER else evening.round + (evening.state in AHEAD),
             "questions": list(found.rounds.all()),
             "rounds": rounds,
             "stream": stream_path(found.pk),
+            "token": token,
+            **board_of(found),
         },
     )
 
@@ -181,5 +185,6 @@ def _own(found: Invitation) -> dict[str, Any]:
         "form": NoteForm(initial=initial) if workshop.phones else None,
         "stream": stream_path(workshop.pk),
         "notes_path": notes_path(workshop.pk),
+        "voting": is_open(workshop) or evening.state == "plenary",
         "code": shown_code(found.code),
     }

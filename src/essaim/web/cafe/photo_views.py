@@ -23,6 +23,7 @@ from essaim.web.cafe.models import ClothPhoto, Kind
 from essaim.web.cafe.pace import Pace
 from essaim.web.cafe.pages import guest_of_phone, table_of
 from essaim.web.cafe.photos import comment_photo, file_of, keep_photo, remove_photo
+from essaim.web.cafe.plenary_reads import is_shown
 from essaim.web.cafe.posting import PostedNote
 from essaim.web.cafe.tokens import notes_path, stream_path
 from essaim.web.cafe.views import context_of, tell, workshop_of
@@ -73,7 +74,7 @@ def change_photo(request: HttpRequest, slug: str, photo: UUID) -> HttpResponse:
 @login_not_required
 @require_GET
 def photo(request: HttpRequest, photo: UUID, size: str) -> HttpResponse:
-    """One photo's file: for the team, and for the guests at the table it was taken at."""
+    """One photo's file: for the team and its table; an accepted drawing for the whole hall."""
     found = ClothPhoto.objects.select_related("workshop").filter(pk=photo).first()
     if found is None or not _may_see(request, found):
         raise Http404
@@ -88,10 +89,13 @@ def photo(request: HttpRequest, photo: UUID, size: str) -> HttpResponse:
 def _may_see(request: HttpRequest, found: ClothPhoto) -> bool:
     if may_run(request.user, found.workshop.territory_id, found.workshop_id):
         return True
+    # The wall has no account: its own token, and only what the team has accepted.
+    if reads.is_wall_token(found.workshop, request.GET.get("wall", "")) and is_shown(found):
+        return True
     guest = guest_of_phone(request)
     if guest is None or guest.workshop_id != found.workshop_id:
         return False
-    return guest.pk == found.author_id or table_of(guest) == found.table
+    return guest.pk == found.author_id or table_of(guest) == found.table or is_shown(found)
 
 
 @login_not_required

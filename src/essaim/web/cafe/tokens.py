@@ -42,6 +42,11 @@ def notes_path(workshop: UUID) -> str:
     return f"/notes/{workshop}"
 
 
+def votes_path(workshop: UUID) -> str:
+    """Where the votes of a workshop are posted."""
+    return f"/votes/{workshop}"
+
+
 def team_token(workshop: UUID) -> str:
     """What lets the facilitator's laptop post notes of any table; it lasts a day and a half."""
     return "team." + signing.TimestampSigner(salt=TEAM).sign(workshop.hex)

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from django.urls import path
 
-from essaim.web.cafe import hall, invitation_views, pages, photo_views, seating_views, views
+from essaim.web.cafe import (
+    hall,
+    invitation_views,
+    pages,
+    photo_views,
+    plenary_hall,
+    plenary_pages,
+    seating_views,
+    views,
+)
 
 app_name = "cafe"
 W = "ateliers/<slug:slug>/"
@@ -24,6 +33,9 @@ urlpatterns = [
     path(W + "accueil/", hall.welcome, name="welcome"),
     path(W + "conduite/", hall.run, name="run"),
     path(W + "notes/", hall.notes, name="notes"),
+    path(W + "notes/tri/", plenary_hall.screen, name="screen"),
+    path(W + "pleniere/", plenary_hall.plenary, name="plenary"),
+    path(W + "pleniere/groupes/", plenary_hall.clusters, name="clusters"),
     path(W + "photos/", photo_views.photos, name="photos"),
     path(W + "photos/<uuid:photo>/", photo_views.change_photo, name="change_photo"),
     path(W + "export/", views.export, name="export"),
@@ -31,6 +43,7 @@ urlpatterns = [
     path("moi/", pages.me, name="me"),
     path("moi/agenda.ics", invitation_views.my_calendar, name="my_calendar"),
     path("moi/table/", photo_views.table, name="table"),
+    path("moi/pleniere/", plenary_pages.voting, name="voting"),
     path("photo/<uuid:photo>/<slug:size>.jpg", photo_views.photo, name="photo"),
     path("<str:code>", pages.enter, name="enter"),
 ]

@@ -32,6 +32,7 @@ from essaim.web.cafe.forms import (
     RoundForms,
     WorkshopForm,
 )
+from essaim.web.cafe.plenary_reads import check_nothing_open
 from essaim.web.shared.spoken import language, said
 from essaim.web.territory.reads import territories_of, territory_with
 from essaim.words.say import say_error
@@ -246,4 +247,9 @@ def _file(content: bytes, name: str) -> HttpResponse:
 def export(request: HttpRequest, slug: str) -> HttpResponse:
     """Everything of the workshop as one zip."""
     workshop = workshop_of(request, slug)
+    try:
+        check_nothing_open(workshop)
+    except EssaimError as error:
+        tell(request, error)
+        return redirect("cafe:overview", slug=slug)
     return _file(bundle_of(workshop), f"{workshop.slug}.zip")

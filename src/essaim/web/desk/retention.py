@@ -17,6 +17,7 @@ from django.db.models import Q
 from essaim.web.accounts.models import LogEntry
 from essaim.web.accounts.rights import COMMAND_LINE
 from essaim.web.cafe.models import Invitation, Note
+from essaim.web.cafe.plenary_models import Ballot, DotSheet
 from essaim.web.desk.erasing import erase_person
 from essaim.web.territory.models import Person
 
@@ -59,6 +60,8 @@ def apply_retention(today: dt.date) -> Retained:
     limit = months_before(today, NAMES_MONTHS)
     authors = Note.objects.filter(_past("workshop__", limit), author__isnull=False)
     forgotten = authors.update(author=None)
+    Ballot.objects.filter(_past("statement__workshop__", limit)).update(voter=None)
+    DotSheet.objects.filter(_past("workshop__", limit)).update(voter=None)
     people = _nobody_needs(limit)
     for person in people:
         erase_person(COMMAND_LINE, person)

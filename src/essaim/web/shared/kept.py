@@ -25,6 +25,11 @@ KEPT = (
         phrase("As long as the plan; whoever runs the workshop can take one away at any time"),
     ),
     (
+        phrase("Votes and dots of the plenary"),
+        phrase("Counting each person once, and telling whether the room changed its mind"),
+        phrase("As long as the plan; without their voter after 12 months"),
+    ),
+    (
         phrase("Team: e-mail address, name, roles"),
         phrase("Signing in, and giving each one their part"),
         phrase("As long as a role is held"),

@@ -13,6 +13,9 @@ follow(root.dataset.stream, (news, left) => {
   // Her table may have changed; a note half typed is not thrown away for that.
   const moved = news.seating !== seating || (root.dataset.round && Number(root.dataset.round) < news.round);
   if (moved && ![...document.querySelectorAll("textarea")].some((box) => box.value)) location.reload();
+  const votes = news.plenary ? news.plenary.votes : [];
+  const open = news.plenary?.dots === "open" || votes.some((one) => one.state === "open");
+  document.getElementById("voting").hidden = !open && news.state !== "plenary";
   const key = `${news.state}-${news.round}`;
   if (key === shown) return;
   shown = key;

@@ -2,9 +2,9 @@
 
 export function opened() {
   return new Promise((done, fail) => {
-    const request = indexedDB.open("essaim", 2);
+    const request = indexedDB.open("essaim", 3);
     request.onupgradeneeded = () => {
-      for (const name of ["notes", "photos"]) {
+      for (const name of ["notes", "photos", "votes"]) {
         if (!request.result.objectStoreNames.contains(name)) {
           request.result.createObjectStore(name, { keyPath: "n", autoIncrement: true });
         }

@@ -1,5 +1,6 @@
 // The wall: time left, round and question; the list of seats changes with the round.
 import { asClock, follow } from "./live.js";
+import { heard, refresh } from "./plenary.js";
 
 const root = document.querySelector("[data-stream]");
 const clock = document.getElementById("clock");
@@ -8,6 +9,7 @@ let shown = "";
 
 follow(root.dataset.stream, (news, left) => {
   clock.textContent = asClock(left);
+  heard(news);
   const key = `${news.state}-${news.round}`;
   if (key === shown) return;
   shown = key;
@@ -17,7 +19,8 @@ follow(root.dataset.stream, (news, left) => {
   for (const part of document.querySelectorAll("[data-round]")) {
     // While people walk, the list shows where to go next.
     const round = news.state === "moving" || news.state === "ready" ? news.round + 1 : news.round;
-    part.hidden = Number(part.dataset.round) !== round;
+    const over = news.state === "plenary" || news.state === "closed";
+    part.hidden = over || Number(part.dataset.round) !== round;
   }
   const label = document.querySelector(`[data-say="${news.state}"]`);
   announce.textContent = label ? label.textContent : "";
@@ -25,12 +28,18 @@ follow(root.dataset.stream, (news, left) => {
 
 // More names than the wall can show: its pages take turns. Without script all of them are there.
 let turn = 0;
-function showPage() {
-  for (const places of document.querySelectorAll(".places")) {
+function turnTo() {
+  for (const places of document.querySelectorAll(".places, [data-turns]")) {
     const pages = [...places.querySelectorAll("[data-page]")];
     pages.forEach((page, n) => { page.hidden = n !== turn % pages.length; });
   }
+}
+function showPage() {
+  turnTo();
   turn += 1;
 }
+document.getElementById("plenary").addEventListener("renewed", turnTo);
 showPage();
 setInterval(showPage, 8000);
+// While a vote is open, the wall tells how many have voted.
+setInterval(() => { if (document.querySelector("[data-counting]")) refresh(); }, 4000);
