@@ -6,7 +6,10 @@ import asyncio
 import os
 import signal
 import socket
+import ssl
 import sys
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
@@ -14,14 +17,14 @@ import click
 from essaim.cli.frame import Command, option
 from essaim.cli.output import say_out
 from essaim.cli.serving import DATA, Run, erase_run, write_run
-from essaim.vocabulary.errors import EssaimError
+from essaim.vocabulary.errors import EssaimError, Place
 from essaim.vocabulary.phrase import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 MOST_TRIED = 20
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 BACKLOG = 8192  # a whole hall comes back at one moment
 
 
@@ -32,9 +35,47 @@ BACKLOG = 8192  # a whole hall comes back at one moment
 )
 @DATA
 @option("--room", is_flag=True, sentence=phrase("Open it to the local network, and show its QR."))
-def serve(host: str, port: int, data: Path, room: bool) -> None:
+@option("--certificate", type=FILE, sentence=phrase("A certificate (PEM): the site is then https."))
+@option("--key", type=FILE, sentence=phrase("The certificate's key (PEM), when it is apart."))
+def serve(  # noqa: PLR0917 - click hands options over by name
+    host: str, port: int, data: Path, room: bool, certificate: Path | None, key: Path | None
+) -> None:
     """Serve the site until it is interrupted."""
-    open_site(data, host=host, port=port, room=room)
+    seal = read_seal(certificate, key)
+    open_site(data, host=host, port=port, room=room, seal=seal)
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """A certificate and its key, which go together."""
+
+    certificate: Path
+    key: Path | None
+
+
+def read_seal(certificate: Path | None, key: Path | None) -> Seal | None:
+    """The certificate of the options, once it is sure that it can be used.
+
+    Raises:
+        EssaimError: it is no certificate, or the key is not its own.
+    """
+    if certificate is None:
+        if key is not None:
+            raise EssaimError(
+                phrase("a key was given without its certificate"),
+                todo=phrase("Give the certificate with --certificate."),
+            )
+        return None
+    try:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate, key, password="")
+    except (ssl.SSLError, ValueError) as error:
+        raise EssaimError(
+            phrase("this certificate and its key cannot be used"),
+            where=Place(file=str(certificate)),
+            expected=phrase("Expected: PEM files that belong together, the key without password."),
+        ) from error
+    return Seal(certificate.resolve(), key.resolve() if key else None)
 
 
 def open_site(
@@ -43,6 +84,7 @@ def open_site(
     host: str = "127.0.0.1",
     port: int = 8000,
     room: bool = False,
+    seal: Seal | None = None,
     greet: Callable[[str], None] | None = None,
 ) -> None:
     """Serve the site of a data folder until it is interrupted.
@@ -52,6 +94,7 @@ def open_site(
         host: the address to listen on.
         port: the port, or the first of those to try.
         room: open it to the local network.
+        seal: the certificate that makes it https.
         greet: told the site's address once it is open.
 
     Raises:
@@ -64,9 +107,10 @@ def open_site(
     taken = listening.getsockname()[1]
     if port and taken != port:
         say_out(phrase("Port {port} is taken: using {taken}.", port=str(port), taken=str(taken)))
-    local = f"http://{'127.0.0.1' if room or host == '0.0.0.0' else _bracketed(host)}:{taken}"  # noqa: S104
-    wide = f"http://{lan_address()}:{taken}" if room else ""
-    _serve(data, listening, local=local, room=wide, greet=greet)
+    scheme = "https" if seal else "http"
+    local = f"{scheme}://{'127.0.0.1' if room or host == '0.0.0.0' else _bracketed(host)}:{taken}"  # noqa: S104
+    wide = f"{scheme}://{lan_address()}:{taken}" if room else ""
+    _serve(data, listening, local=local, room=wide, seal=seal, greet=greet)
 
 
 def bind(host: str, port: int) -> socket.socket:
@@ -112,6 +156,7 @@ def _serve(
     *,
     local: str,
     room: str,
+    seal: Seal | None,
     greet: Callable[[str], None] | None,
 ) -> None:
     import uvicorn
@@ -129,7 +174,8 @@ def _serve(
 
         async def startup(self, sockets: list[socket.socket] | None = None) -> None:
             await super().startup(sockets)
-            write_run(data, Run(address, local, os.getpid(), command_key()))
+            sealed = str(seal.certificate) if seal else ""
+            write_run(data, Run(address, local, os.getpid(), command_key(), sealed))
             _welcome(address, link, qr=bool(room))
             if greet is not None:
                 await asyncio.to_thread(greet, address)
@@ -146,6 +192,8 @@ def _serve(
         ws="none",
         server_header=False,
         timeout_graceful_shutdown=3,
+        ssl_certfile=seal.certificate if seal else None,
+        ssl_keyfile=seal.key if seal else None,
     )
     # uvicorn raises the signal again once it has stopped; without this, nothing after would run.
     signal.signal(signal.SIGTERM, _leave)
