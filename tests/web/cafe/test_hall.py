@@ -55,3 +55,21 @@ def test_a_note_is_kept_by_the_form_alone(team, cafe):
 def test_a_note_of_a_table_that_is_not_there_is_refused(team, cafe):
     team.post(at("notes", cafe), {"table": 99, "round": 1, "kind": "idea", "text": "x"})
     assert cafe.notes.count() == 0
+
+
+def test_the_door_finds_somebody_by_name_or_code(team, cafe):
+    zoe = cafe.invitations.get(guest="zoe-zeller")
+    for sought in ("zoe", "ZELLER zo", f"{zoe.code[:4]}-{zoe.code[4:]}"):
+        page = team.get(at("welcome", cafe), {"q": sought})
+        assert [seat.invitation for seat in page.context["seats"]] == [zoe]
+        assert page.context["everybody"] == 35
+    assert team.get(at("welcome", cafe), {"q": "nobody\0"}).context["seats"] == []
+
+
+def test_a_card_that_is_scanned_at_the_door_checks_its_guest_in_with_one_press(team, cafe):
+    zoe = cafe.invitations.get(guest="zoe-zeller")
+    page = team.get(f"/{zoe.code}", follow=True)
+    assert page.context["card"].invitation == zoe
+    team.post(at("welcome", cafe), {"guest": "zoe-zeller", "act": "arrive"})
+    zoe.refresh_from_db()
+    assert zoe.arrived_at is not None

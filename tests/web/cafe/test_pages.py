@@ -41,7 +41,7 @@ def test_an_unknown_code_is_not_found(client, cafe):
 
 def test_on_the_phone_of_the_team_a_code_leads_to_the_door(team, cafe):
     answer = team.get(f"/{cafe.invitations.get(guest='zoe-zeller').code}")
-    assert answer.headers["Location"] == "/ateliers/demo/accueil/#zoe-zeller"
+    assert answer.headers["Location"] == "/ateliers/demo/accueil/?card=zoe-zeller"
 
 
 def test_a_guest_sees_nobody_else(client, cafe):

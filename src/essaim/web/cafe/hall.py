@@ -67,9 +67,26 @@ def welcome(request: HttpRequest, slug: str) -> HttpResponse:
         except EssaimError as error:
             tell(request, error)
     context = context_of(workshop, "welcome")
-    context |= {"form": form, "seats": reads.seats_of(workshop, context["seating"])}
-    context["arrived"] = sum(s.invitation.arrived_at is not None for s in context["seats"])
+    everybody = reads.seats_of(workshop, context["seating"])
+    sought = request.GET.get("q", "").strip()[:80]
+    card = request.GET.get("card", "")
+    context |= {
+        "form": form,
+        "everybody": len(everybody),
+        "arrived": sum(s.invitation.arrived_at is not None for s in everybody),
+        "sought": sought,
+        "card": next((s for s in everybody if card and s.invitation.guest == card), None),
+        "seats": [s for s in everybody if _answers(s.invitation, sought)],
+    }
     return render(request, "cafe/welcome.html", context)
+
+
+def _answers(invitation: Invitation, sought: str) -> bool:
+    """Whether a name, an organisation or a code holds what is sought; accents count for nothing."""
+    person = invitation.person
+    body = person.organisation.name if person.organisation else ""
+    text = reads.sorting_key(f"{person.name} {body} {invitation.code}")
+    return all(word in text for word in reads.sorting_key(sought.replace("-", "")).split())
 
 
 def _act_on_guest(request: HttpRequest, workshop: Workshop) -> None:

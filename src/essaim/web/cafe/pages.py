@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
@@ -98,7 +99,7 @@ def enter(request: HttpRequest, code: str) -> HttpResponse:
         raise Http404
     if may_run(request.user, found.workshop.territory_id, found.workshop_id):
         address = redirect("cafe:welcome", slug=found.workshop.slug)
-        address["Location"] += f"#{found.guest}"
+        address["Location"] += "?" + urlencode({"card": found.guest})
         return address
     answer = redirect("cafe:me")
     answer.set_cookie(
