@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from essaim.harvest.lexicon import Lexicon
     from essaim.harvest.tokens import Token
 
-_ALIAS = re.compile(r"([=~+@]*)\s*(.+)")
+_ALIAS = re.compile(r"([=~+@!]*)\s*(.+)")
 _WORD = re.compile(r"[^\W_]+")
 _UNACCENTED = str.maketrans("éèêëàâîïôûç", "eeeeaaiiouc")
 # Words after which a noun stands: "des citoyens", "entre communes", "5 agriculteurs".
@@ -35,7 +35,7 @@ _BEFORE_A_NOUN = frozenset(
     )
 )
 _PLACES = frozenset(
-    map(stem, "dans sur travers hors autour vers traverse traversant depuis".split())
+    map(stem, "dans sur travers hors autour vers traverse traversant depuis en".split())
 )
 
 
@@ -51,6 +51,7 @@ class Name:
         noun: only where a noun stands.
         plural: only in the plural.
         actor: not where it is a place.
+        free: not as what something is of ("les routes de la région").
     """
 
     family: str | None
@@ -60,6 +61,7 @@ class Name:
     noun: bool = False
     plural: bool = False
     actor: bool = False
+    free: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,13 @@ def _names(alias: str, family: str | None) -> list[Name]:
         return []
     first = _WORD.findall(text)[0]
     lead = first.lower() if stem(first) in LITTLE and "=" not in signs else ""
-    asks = {"lead": lead, "noun": "~" in signs, "plural": "+" in signs, "actor": "@" in signs}
+    asks = {
+        "lead": lead,
+        "noun": "~" in signs,
+        "plural": "+" in signs,
+        "actor": "@" in signs,
+        "free": "!" in signs,
+    }
     stems = tuple(stem(word) for word in words)
     if "=" in signs:
         return [Name(family, stems, tuple(words), **asks)]  # type: ignore[arg-type]
@@ -191,5 +199,7 @@ def _stands(name: Name, tokens: list[Token], first: int) -> bool:
     if name.actor and not free:
         near = [token.stem for token in tokens[max(0, first - 2) : first]]
         if near[-1] in _PLACES or (near[-1] in LITTLE and near[0] in _PLACES):
+            return False
+        if name.free and near[0] in ("de", "d", "du", "des") and near[-1] in LITTLE:
             return False
     return True

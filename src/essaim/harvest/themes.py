@@ -24,12 +24,17 @@ FILE = Path(__file__).parent / "data" / "themes.json"
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Theme:
-    """One theme: its names and the words that say it, `*` for any ending."""
+    """One theme: its names and the words that say it, `*` for any ending.
+
+    A cross-cutting theme (taking part, education) is only told when no other is: it is said of
+    water as of housing.
+    """
 
     __pydantic_config__ = STRICT
 
     id: str
     name: Label
+    cross_cutting: bool = False
     words: tuple[str, ...]
 
 
@@ -60,6 +65,7 @@ class Sorter:
         self.whole: dict[str, list[str]] = {}
         self.heads: dict[str, list[tuple[str, str]]] = {}
         self.two: dict[tuple[str, str], str] = {}
+        self.cross = {theme.id for theme in themes.themes if theme.cross_cutting}
         for theme in themes.themes:
             for text in theme.words:
                 self._learn(theme.id, text)
@@ -77,7 +83,7 @@ class Sorter:
         """At most two themes: those of the question or title above, else those of the words."""
         for title in titles:
             # Each café asks who takes part: such a question tells nothing about a statement.
-            if found := tuple(one for one in self.of_words(title) if one != "participation"):
+            if found := tuple(one for one in self.of_words(title) if one not in self.cross):
                 return found
         return self.of_words(text)
 
@@ -100,6 +106,8 @@ class Sorter:
                     seen.setdefault(theme, set()).add(word)
         if not seen:
             return ()
+        if not self.cross.issuperset(seen):
+            seen = {theme: words for theme, words in seen.items() if theme not in self.cross}
         most = max(map(len, seen.values()))
         best = tuple(theme for theme, words in seen.items() if len(words) == most)
         return best if len(best) <= 2 else ()
