@@ -85,7 +85,11 @@ class Records:
 
 
 def read_records(
-    path: Path, columns: Sequence[Column], *, required: Sequence[frozenset[str]]
+    path: Path,
+    columns: Sequence[Column],
+    *,
+    required: Sequence[frozenset[str]],
+    longest: int = _LONGEST_CELL,
 ) -> Records:
     """The records of a CSV or XLSX file.
 
@@ -93,6 +97,7 @@ def read_records(
         path: the file.
         columns: what the reader understands.
         required: of each of these sets of fields, at least one must be there.
+        longest: how many characters a cell may hold.
 
     Raises:
         TableError: the file is no table, or a required column is missing.
@@ -104,13 +109,13 @@ def read_records(
     problems: list[TableError] = []
     for row in below:
         try:
-            records.append(_record(row, headers, rows.file))
+            records.append(_record(row, headers, rows.file, longest))
         except TableError as error:
             problems.append(error)
     return Records(rows.file, headers, tuple(records), tuple(problems))
 
 
-def _record(row: Row, headers: Headers, file: str) -> Record:
+def _record(row: Row, headers: Headers, file: str, longest: int) -> Record:
     extra = [cell for cell in row.cells[headers.width :] if cell.strip()]
     if extra:
         raise TableError(
@@ -126,22 +131,22 @@ def _record(row: Row, headers: Headers, file: str) -> Record:
     for field, index in headers.positions.items():
         cell = row.cells[index] if index < len(row.cells) else ""
         spot = Place(file=file, line=row.line, column=index + 1, field=headers.names[field])
-        cells[field] = unguarded(_checked(cell, spot))
+        cells[field] = unguarded(_checked(cell, spot, longest))
     return Record(row.line, cells)
 
 
-def _checked(cell: str, where: Place) -> str:
+def _checked(cell: str, where: Place, longest: int) -> str:
     if character := forbidden(cell):
         raise TableError(
             phrase("this cell holds the invisible character {character}", character=character),
             where=where,
             todo=phrase("Type the cell again."),
         )
-    if len(cell) > _LONGEST_CELL:
+    if len(cell) > longest:
         raise TableError(
             phrase("this cell holds {count} characters", count=len(cell)),
             where=where,
-            expected=phrase("Expected: at most {most}.", most=_LONGEST_CELL),
+            expected=phrase("Expected: at most {most}.", most=longest),
         )
     return tidy(cell)
 

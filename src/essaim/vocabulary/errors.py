@@ -70,6 +70,10 @@ class SeatingError(EssaimError):
     """A request that no seating can satisfy; the message names who contradicts whom."""
 
 
+class HarvestError(EssaimError):
+    """A file of notes that cannot be read as it is."""
+
+
 class PrintError(EssaimError):
     """Something that cannot be put on paper."""
 
