@@ -1,7 +1,8 @@
 """The conductor: leads the documents from room to room, in the order of the story.
 
 A café is prepared; its guests are seated, so that everyone meets new people; the paper is
-printed. Later rooms take up where this one ends: what was said, who could act, what is done.
+printed. What was said is harvested, and the note of the evening is drafted. Later rooms take up
+where this one ends: who could act, what is done.
 Each step reads the document before it and writes its own; none writes back.
 """
 
@@ -16,6 +17,9 @@ from essaim.cafe.guest_list import read_guests
 from essaim.cafe.paper.kit import print_kit
 from essaim.cafe.seat import seat_guests
 from essaim.demo import mulhouse
+from essaim.harvest.gather import gather_files
+from essaim.harvest.note_press import press_note
+from essaim.harvest.workshop_note import draft_note
 from essaim.vocabulary.workshop import Workshop
 
 if TYPE_CHECKING:
@@ -66,9 +70,31 @@ def travel(
     write_document(folder / "seating.json", seating)
     tell(0.4)
     kit = print_kit(seating, folder / "kit", workshop=workshop, language=language)
+    tell(0.8)
+    told = tell_evening(folder, workshop, seating, language=language)
     tell(1.0)
     written = (folder / "guests.csv", folder / "workshop.json", folder / "seating.json")
-    return Journey(found, workshop, seating, (*written, *kit))
+    return Journey(found, workshop, seating, (*written, *kit, *told))
+
+
+def tell_evening(
+    folder: Path, workshop: Workshop, seating: Seating, *, language: Language
+) -> tuple[Path, ...]:
+    """After the evening: the notes of the tables become a harvest, and the note that is sent."""
+    notes, harvest = folder / "notes.csv", folder / "harvest.json"
+    if not notes.exists():
+        shutil.copyfile(mulhouse.NOTES, notes)
+    gathered = gather_files([notes], workshop=workshop).harvest
+    write_document(harvest, gathered)
+    note = draft_note(
+        gathered, workshop=workshop, tables=seating.rules.tables, guests=len(seating.guests)
+    )
+    written = [notes, harvest]
+    for shape in ("docx", "pdf"):
+        path = folder / f"note.{shape}"
+        path.write_bytes(press_note(note, shape, language=language))
+        written.append(path)
+    return tuple(written)
 
 
 def prepare(folder: Path) -> tuple[bool, Workshop, tuple[Guest, ...]]:

@@ -7,10 +7,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from essaim.cafe.paper.times import day_of, hour_of
 from essaim.paper.calendar import Appointment
 from essaim.vocabulary.errors import EssaimError, Place
 from essaim.vocabulary.phrase import phrase
+from essaim.words.days import day_of, hour_of
 from essaim.words.say import say
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ import click
 
 from essaim.cli.frame import Group
 from essaim.cli.harvest_agree import agree
+from essaim.cli.harvest_note import note
 from essaim.vocabulary.phrase import phrase
 
 
@@ -15,3 +16,4 @@ def harvest() -> None:
 
 
 harvest.add_command(agree)
+harvest.add_command(note)

@@ -1,7 +1,8 @@
 """Where the demo's data lie: a guest list and a workshop, as anybody could have written them.
 
 The theme, the three questions and the organisers are those of the World Café held in Mulhouse
-on 13 June 2008, in our own words. The 35 guests are invented: the report names nobody.
+on 13 June 2008, in our own words. The 35 guests are invented: the report names nobody. So are the
+notes of the tables; their eight drawings are pictures that the tables of 2008 drew.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from pathlib import Path
 FOLDER = Path(__file__).parent / "data"
 GUESTS = FOLDER / "guests.csv"
 WORKSHOP = FOLDER / "workshop.json"
+NOTES = FOLDER / "notes.csv"
 
 TERRITORY = "Mulhouse Alsace Agglomération"
 SIREN = "200066009"

@@ -80,9 +80,9 @@ class _Reader:
             self._take(1, part="caption")
         elif cues.DRAWING.match(text) and not line.bullet:
             self._drawing()
-        elif not line.bullet and cues.PRIDE.match(text) and self._pride():
-            return
-        elif text[0] in "«“" and self._quote():
+        elif (not line.bullet and cues.PRIDE.match(text) and self._pride()) or (
+            text[0] in "«“" and self._quote()
+        ):
             return
         elif not line.bullet and self._is_numbered_title():
             self._numbered_title()
@@ -120,7 +120,9 @@ class _Reader:
             or cues.DRAWING.match(text)
             or cues.PRIDE.match(text)
             or cues.CAPTION.match(text)
-            or (text[:1].isupper() and (cues.ROUND_TOLD.match(text) or cues.ROUND_NAMED.match(text)))
+            or (
+                text[:1].isupper() and (cues.ROUND_TOLD.match(text) or cues.ROUND_NAMED.match(text))
+            )
             or (
                 index
                 and cues.ENDED.search(self.lines[index - 1].text)
@@ -327,9 +329,7 @@ class _Reader:
         if not self.asked and self.rounds and span.text.endswith("?"):
             last = self.rounds.pop()
             draws = last.drawing or bool(cues.DRAWS.search(span.text))
-            self.rounds.append(
-                HarvestRound(number=last.number, question=span.text, drawing=draws)
-            )
+            self.rounds.append(HarvestRound(number=last.number, question=span.text, drawing=draws))
             self.asked = True
             self._add(span, part="round")
             return True
@@ -349,8 +349,10 @@ class _Reader:
         elif rest.strip().startswith("(") and text.endswith(")") and len(heads) < _SHORT_TITLE:
             self._section(span)
             self._add(span, form="paragraph")
-        elif listed and len(text) <= _SHORT_TITLE and (
-            text.endswith(("...", "…")) or not cues.ENDED.search(text)
+        elif (
+            listed
+            and len(text) <= _SHORT_TITLE
+            and (text.endswith(("...", "…")) or not cues.ENDED.search(text))
         ):
             self._section(span)
         elif self.has_rounds and cues.REMARK.search(text):

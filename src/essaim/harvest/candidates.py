@@ -16,13 +16,15 @@ if TYPE_CHECKING:
 
 _ACRONYM = re.compile(r"(?<![\w@.])(?:[A-ZÉÈ]{2,}[A-Za-zé]{0,3}\d{0,2}|[A-Z]\d[A-Z])(?![\w@])")
 _CAPITAL = r"[A-ZÉÈÀÂÎÔÇŒ][\w’'-]*[a-zéèêàâîïôûç][\w-]*"
-_NAME = re.compile(rf"{_CAPITAL}(?:\s+(?:(?:de|du|des|la|le|les|en|sur|et)\s+|d['’]|l['’])*{_CAPITAL})*")
+_NAME = re.compile(
+    rf"{_CAPITAL}(?:\s+(?:(?:de|du|des|la|le|les|en|sur|et)\s+|d['’]|l['’])*{_CAPITAL})*"
+)
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;»«(–—-]|\[…\])\s*$")
 # Plans, gases, laws and units are no actors.
 _NO_ACTORS = frozenset(
-    "PCET PCAET PCAE GES CO CO2 ENR EnR TVA PLU PLUI PLUi PLH SCOT SCoT SRADDET PDU PPA ZAN ZFE RSE "
-    "TIC BBC BEPOS RE2020 RT2012 CEE DPE HQE PSE ICPE STEP VAE PDF HTML NB OK II III IV VI VII VIII "
-    "XX XXI ETP PIB RER TGV TER COV PM GNV GPL PV ECS VMC LED DREES OGM PAC MAE HVE AOP AOC IGP BIO "
+    "PCET PCAET PCAE GES CO CO2 ENR EnR TVA PLU PLUI PLUi PLH SCOT SCoT SRADDET PDU PPA ZAN ZFE RSE "  # noqa: E501
+    "TIC BBC BEPOS RE2020 RT2012 CEE DPE HQE PSE ICPE STEP VAE PDF HTML NB OK II III IV VI VII VIII "  # noqa: E501
+    "XX XXI ETP PIB RER TGV TER COV PM GNV GPL PV ECS VMC LED DREES OGM PAC MAE HVE AOP AOC IGP BIO "  # noqa: E501
     "PAT TRI ONG NDLR SPAM SPAMS CRTE COT TEPCV TEPOS SAGE SDAGE RGE PPE SNBC LTECV QR FAQ DIY WC "
     "URL SMS TNT AG CA CR PS ETC KM KWH MWH GWH TEP OMS ONU IRVE PEB PPRI PPR AVAP RLP OAP".split()
 )
@@ -68,7 +70,9 @@ def names_in(text: str) -> list[str]:
         opens = bool(_SENTENCE_START.search(text[: found.start()]))
         if opens and known and known[0] and len(words) > 1:
             # The capital of the sentence is not that of the name.
-            name = re.sub(r"^(?:(?:de|du|des|la|le|les|en|sur|et)\s+|[dl][’'])+", "", " ".join(words[1:]))
+            name = re.sub(
+                r"^(?:(?:de|du|des|la|le|les|en|sur|et)\s+|[dl][’'])+", "", " ".join(words[1:])
+            )
             known = known[1:]
         if all(known) and (opens or len(known) < 2):
             continue

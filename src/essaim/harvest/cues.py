@@ -58,7 +58,10 @@ ZONES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _SECTIONS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("failure", re.compile(r"échec|perplexe|n[’']a pas marché|déception", _I)),
-    ("success", re.compile(r"concluant|réussi|succès|raisons?\s+d[’']y\s+croire|a (?:bien )?marché", _I)),
+    (
+        "success",
+        re.compile(r"concluant|réussi|succès|raisons?\s+d[’']y\s+croire|a (?:bien )?marché", _I),
+    ),
     ("pride", re.compile(r"fiert|\bfiers?\b|fières?\b", _I)),
     (
         "objection",
@@ -72,7 +75,10 @@ _SECTIONS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("experience", re.compile(r"expériences?\b|témoignages?\b", _I)),
 )
 _OPENERS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    ("pride", re.compile(r"nous\s+sommes\s+(?:très\s+)?fier|(?:notre|une)\s+fierté|on\s+est\s+fier", _I)),
+    (
+        "pride",
+        re.compile(r"nous\s+sommes\s+(?:très\s+)?fier|(?:notre|une)\s+fierté|on\s+est\s+fier", _I),
+    ),
     (
         "objection",
         re.compile(
@@ -97,8 +103,8 @@ def zone_of(title: str) -> str | None:
 def kind_of(text: str, titles: Sequence[str]) -> Kind:
     """What kind of statement this is, from its own words first, then from the titles above.
 
-    >>> kind_of("Qui paie ?", ()), kind_of("Un jardin", ("Nos réussites",)), kind_of("Un jardin", ())
-    ('question', 'success', 'idea')
+    >>> kind_of("Qui paie ?", ()), kind_of("Un jardin", ("Nos réussites",))
+    ('question', 'success')
     """
     bare = text.strip(" «»“”\"'.…").strip()
     if bare.endswith("?"):

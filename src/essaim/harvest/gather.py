@@ -104,7 +104,8 @@ def annotated(
     done = []
     for one in statements:
         actors = namer.actors_of(one.text)
-        question = rounds[one.round].question if one.round in rounds else ""
+        known = rounds.get(one.round) if one.round is not None else None
+        question = known.question if known else ""
         titles = (*one.section[:1], question) if one.section or question else ()
         done.append(
             replace(
@@ -124,5 +125,7 @@ def _refuse_twins(paths: Sequence[Path]) -> None:
             raise HarvestError(
                 phrase("two files are called “{name}”", name=name),
                 where=Place(file=name),
-                todo=phrase("Rename one of them: each statement is traced by the name of its file."),
+                todo=phrase(
+                    "Rename one of them: each statement is traced by the name of its file."
+                ),
             )

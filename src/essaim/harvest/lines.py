@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+")
 _BULLET = re.compile(r"(\s*)(?:[·•‣◦▪■□●○–—\-*+�►➢➤✓>]|o(?=\s))\s+(?=\S)")
 _COMMENT = re.compile(r"<!--.*?-->|<!--.*$")
-_MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)?|(\*\*|__|~~|`)|(?<!\w)([*_])(?=\S)|(?<=\S)([*_])(?!\w)")
+_MARKUP = re.compile(
+    r"!?\[([^\]]*)\]\([^)\s]*\)?|(\*\*|__|~~|`)|(?<!\w)([*_])(?=\S)|(?<=\S)([*_])(?!\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +62,10 @@ Form = Literal["text", "markdown", "styled"]
 
 
 def lines_of(text: str, *, form: Form = "text") -> tuple[Line, ...]:
-    """The lines of a text, mended.
+    r"""The lines of a text, mended.
 
     Args:
-        text: the text, its line ends already `\\n`.
+        text: the text, its line ends already `\n`.
         form: plain text, or Markdown with its headings, links and stars.
     """
     lines, start = [], 0

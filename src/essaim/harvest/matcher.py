@@ -27,8 +27,8 @@ _BEFORE_A_NOUN = frozenset(
     map(
         stem,
         "le la l les un une des de d du au aux à ce cet cette ces chaque tout toute tous toutes "
-        "plusieurs quelques nos notre votre vos leur leurs son sa ses mon ma mes certains certaines "
-        "aucun aucune entre et ou par pour avec chez sans comme mais que qu vers contre envers selon "
+        "plusieurs quelques nos notre votre vos leur leurs son sa ses mon ma mes certains certaines "  # noqa: E501
+        "aucun aucune entre et ou par pour avec chez sans comme mais que qu vers contre envers selon "  # noqa: E501
         "petit petite grand grande gros autre nouveau nouvelle même différent différente divers "
         "diverse nombreux nombreuse beaucoup futur future dont ni via ainsi sur "
         "sont où car si donc auprès simple jeune ancien seul seule".split(),
@@ -107,22 +107,17 @@ class Matcher:
 def matcher_of(lexicon: Lexicon) -> Matcher:
     """Compile a lexicon; its corrections take the place of what they correct."""
     names: dict[tuple[object, ...], Name] = {}
-
-    def add(made: Iterable[Name], *, over: bool) -> None:
-        for name in made:
-            key = (name.stems, name.words, name.lead, name.noun, name.plural)
-            if over:
-                for held in [held for held in names if held[0] == name.stems]:
-                    del names[held]
-            names.setdefault(key, name)
-
     for text in lexicon.never:
-        add(_names(text, None), over=False)
+        _add(names, _names(text, None))
     for family in lexicon.families:
         for alias in family.aliases:
-            add(_names(alias, family.id), over=False)
+            _add(names, _names(alias, family.id))
     for correction in lexicon.corrections:
-        add(_names(correction.words, correction.family), over=True)
+        made = _names(correction.words, correction.family)
+        corrected = {name.stems for name in made}
+        for key in [key for key in names if key[0] in corrected]:
+            del names[key]
+        _add(names, made)
     matcher = Matcher()
     for name in names.values():
         matcher.index.setdefault(name.stems[0], []).append(name)
@@ -130,6 +125,12 @@ def matcher_of(lexicon: Lexicon) -> Matcher:
         # Longest first; among equals, what asks for most.
         held.sort(key=lambda name: (-len(name.stems), name.words is None, not name.lead))
     return matcher
+
+
+def _add(names: dict[tuple[object, ...], Name], made: Iterable[Name]) -> None:
+    """Keep names that are not known yet under the same signs."""
+    for name in made:
+        names.setdefault((name.stems, name.words, name.lead, name.noun, name.plural), name)
 
 
 def _names(alias: str, family: str | None) -> list[Name]:
@@ -178,7 +179,8 @@ def _matches(name: Name, tokens: list[Token], content: list[int], at: int) -> bo
         if offset and any(tokens[i].after_break for i in range(held[offset - 1] + 1, index + 1)):
             return False
     if name.words is not None and not all(
-        tokens[index].word in (word, f"{word}s") for index, word in zip(held, name.words, strict=True)
+        tokens[index].word in (word, f"{word}s")
+        for index, word in zip(held, name.words, strict=True)
     ):
         return False
     if name.plural and not tokens[held[-1]].plural:

@@ -35,30 +35,28 @@ COLUMNS = (
 )
 LONGEST_NOTE = 4000
 MOST = 10_000
+_KIND_NAMES: tuple[tuple[Kind, str], ...] = (
+    ("idea", "idea, idee, idees, proposition, piste, i"),
+    ("question", "question, q, interrogation"),
+    ("quote", "quote, citation, verbatim, c"),
+    ("experience", "experience, retour d experience, temoignage, x"),
+    ("success", "success, succes, reussite, r"),
+    ("failure", "failure, echec, perplexite, e"),
+    ("pride", "pride, fierte, f"),
+    ("objection", "objection, desaccord, doute, crainte, frein, o"),
+    ("drawing", "drawing, dessin, d"),
+)
 KINDS: dict[str, Kind] = {
-    alias: kind
-    for kind, aliases in (
-        ("idea", "idea, idee, idees, proposition, piste, i"),
-        ("question", "question, q, interrogation"),
-        ("quote", "quote, citation, verbatim, c"),
-        ("experience", "experience, retour d experience, temoignage, x"),
-        ("success", "success, succes, reussite, r"),
-        ("failure", "failure, echec, perplexite, e"),
-        ("pride", "pride, fierte, f"),
-        ("objection", "objection, desaccord, doute, crainte, frein, o"),
-        ("drawing", "drawing, dessin, d"),
-    )
-    for alias in aliases.split(", ")
+    alias: kind for kind, aliases in _KIND_NAMES for alias in aliases.split(", ")
 }
+_VOICE_NAMES: tuple[tuple[Voice, str], ...] = (
+    ("participant", "participant, participante, p, table"),
+    ("speaker", "speaker, orateur, oratrice, intervenant, intervenante"),
+    ("editor", "editor, redaction, ndlr"),
+    ("commentator", "commentator, commentateur, commentatrice, lecteur, lectrice"),
+)
 VOICES: dict[str, Voice] = {
-    alias: voice
-    for voice, aliases in (
-        ("participant", "participant, participante, p, table"),
-        ("speaker", "speaker, orateur, oratrice, intervenant, intervenante"),
-        ("editor", "editor, redaction, ndlr"),
-        ("commentator", "commentator, commentateur, commentatrice, lecteur, lectrice"),
-    )
-    for alias in aliases.split(", ")
+    alias: voice for voice, aliases in _VOICE_NAMES for alias in aliases.split(", ")
 }
 
 
@@ -154,7 +152,5 @@ def _voice(cell: str) -> Voice | None:
         return VOICES[plain(cell)]
     raise TableError(
         phrase("the voice “{voice}” is unknown", voice=cell),
-        todo=phrase(
-            "Write participant, speaker, editor or commentator, or leave the cell empty."
-        ),
+        todo=phrase("Write participant, speaker, editor or commentator, or leave the cell empty."),
     )

@@ -136,7 +136,7 @@ def _of_container(container: Any) -> Iterator[tuple[str, int, bool, int]]:  # no
         style = str(item.style.style_id if item.style is not None else "").lower()
         digits = "".join(sign for sign in style if sign.isdigit())
         heading = int(digits or 1) if style.startswith(("heading", "titre", "title")) else 0
-        numbering = item._p.pPr.numPr if item._p.pPr is not None else None  # noqa: SLF001
+        numbering = item._p.pPr.numPr if item._p.pPr is not None else None
         depth = numbering.ilvl.val if numbering is not None and numbering.ilvl is not None else 0
         listed = numbering is not None or style.startswith("list")
         yield item.text, min(heading, 6), listed and not heading and bool(item.text.strip()), depth

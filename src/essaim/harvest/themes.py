@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -91,8 +92,8 @@ class Sorter:
         """The themes whose words stand most often in a text; none when none does, or too many."""
         stems = [token.stem for token in tokens_of(text)]
         seen: dict[str, set[str]] = {}
-        taken = set()
-        for pair in zip(stems, stems[1:], strict=False):
+        taken: set[str] = set()
+        for pair in pairwise(stems):
             if pair in self.two:
                 seen.setdefault(self.two[pair], set()).add(" ".join(pair))
                 taken.update(pair)

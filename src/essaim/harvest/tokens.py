@@ -14,7 +14,7 @@ _TOKEN = re.compile(
 )
 _BREAK = re.compile(r"[.,;:!?()\[\]«»“”\"—–/+>|…·•]|\s-\s|\n")
 # Little words that an alias and a sentence may put differently: "agence de l'eau", "agences d'eau".
-LITTLE = frozenset("de du des d la le les l à au aux un une".split())
+LITTLE = frozenset(["de", "du", "des", "d", "la", "le", "les", "l", "à", "au", "aux", "un", "une"])
 
 
 @dataclass(frozen=True, slots=True)

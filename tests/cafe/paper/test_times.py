@@ -1,7 +1,8 @@
 import dataclasses
 import datetime as dt
 
-from essaim.cafe.paper.times import day_of, parts_of
+from essaim.cafe.paper.times import parts_of
+from essaim.words.days import day_of
 from essaim.words.say import say
 from tests.cafe.paper.evenings import workshop
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from essaim.cafe.paper.times import day_of, parts_of
+from essaim.cafe.paper.times import parts_of
 from essaim.vocabulary.phrase import Phrase, phrase
+from essaim.words.days import day_of
 
 if TYPE_CHECKING:
     from essaim.cafe.paper.view import View
