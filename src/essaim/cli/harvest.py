@@ -7,6 +7,7 @@ import click
 from essaim.cli.frame import Group
 from essaim.cli.harvest_agree import agree
 from essaim.cli.harvest_note import note
+from essaim.cli.harvest_read import read
 from essaim.vocabulary.phrase import phrase
 
 
@@ -15,5 +16,6 @@ def harvest() -> None:
     """The harvest's commands."""
 
 
+harvest.add_command(read)
 harvest.add_command(agree)
 harvest.add_command(note)

@@ -26,10 +26,10 @@ MARKS = {
     "failure": phrase("Failure:"),
     "objection": phrase("Objection:"),
 }
-REASONS = (
-    phrase("Lines are chosen by a rule that you may change: one at least a table (or a round),"),
-    phrase("two objections when there are some, then what the room agreed with, what names an"),
-    phrase("actor, what was said only once."),
+RULE = phrase(
+    "The lines of the rounds are chosen by a rule that you may change: one at least a table (or a "
+    "round), two objections when there are some, then what the room agreed with, what names an "
+    "actor, what was said only once."
 )
 
 
@@ -138,7 +138,7 @@ class Teller:
             )
             yield Block("line", self.say(told))
         yield Block("line", self.say(phrase("What was said and written by nobody is not here.")))
-        yield Block("small", " ".join(map(self.say, REASONS)))
+        yield Block("small", self.say(RULE))
 
     def _drawings(self) -> Iterator[Block]:
         if not self.note.drawings:
