@@ -2,7 +2,6 @@ import dataclasses
 import datetime as dt
 
 from essaim.cafe.paper.times import parts_of
-from essaim.words.days import day_of
 from essaim.words.say import say
 from tests.cafe.paper.evenings import workshop
 
@@ -38,9 +37,3 @@ def test_an_evening_may_pass_midnight():
 def test_parts_of_no_length_are_left_out():
     evening = dataclasses.replace(workshop(1), welcome_minutes=0, plenary_minutes=0)
     assert [name for _, name in told(evening, "en")] == ["Round 1", "End"]
-
-
-def test_a_day_in_full():
-    assert say(day_of(dt.date(2026, 11, 1)), "fr") == "1er\xa0novembre 2026"
-    assert say(day_of(dt.date(2026, 8, 12)), "fr") == "12\xa0août 2026"
-    assert say(day_of(dt.date(2026, 8, 12)), "en") == "12 August 2026"
