@@ -8,7 +8,10 @@ from tests.browser.pages import LANGUAGES, audit, audit_everywhere, without_focu
 from tests.web.team import a_territory, an_administrator
 
 pytestmark = pytest.mark.django_db(transaction=True)
-TEAM = ["", "reglages/", "participants/", "placement/", "accueil/", "conduite/", "notes/"]
+TEAM = [
+    *("", "reglages/", "participants/", "invitations/", "placement/", "accueil/", "conduite/"),
+    *("notes/", "photos/", "recolte/"),
+]
 
 
 @pytest.fixture

@@ -100,6 +100,8 @@ TABLE = {
     "cafe:merge_file": team(HIDDEN),
     "cafe:calendar": team(HIDDEN),
     "cafe:my_calendar": by_role(302) | {"guest": SEEN},
+    "harvest:harvest": team(HIDDEN),
+    "harvest:take": team(HIDDEN),
     "cafe:photos": team(HIDDEN),
     "cafe:change_photo": team(HIDDEN, ON),
     "cafe:photo": team(HIDDEN) | {"anonymous": HIDDEN, "guest": HIDDEN},
@@ -153,6 +155,7 @@ def arguments(cafe):
         "code": cafe.invitations.first().code,
         "photo": a_photo(cafe).pk,
         "size": "small",
+        "shape": "md",
     }
 
 
@@ -223,8 +226,17 @@ def test_what_asks_for_a_sign_in_asks_it_of_what_does_not_exist(name):
     from uuid import UUID
 
     nothing = dict.fromkeys(("territory", "person", "workshop", "photo"), UUID(int=0))
-    nothing |= {"grant": 0, "slug": "none", "size": "small", "code": "0000", "token": "none"}
-    if TABLE[name]["anonymous"] == SIGN_IN and name.startswith(("territory:", "cafe:", "desk:")):
+    nothing |= {
+        "shape": "md",
+        "grant": 0,
+        "slug": "none",
+        "size": "small",
+        "code": "0000",
+        "token": "none",
+    }
+    if TABLE[name]["anonymous"] == SIGN_IN and name.startswith(
+        ("territory:", "cafe:", "desk:", "harvest:")
+    ):
         if name in {"cafe:enter", "cafe:me", "cafe:voting", "cafe:table", "cafe:my_calendar"}:
             return
         address = reverse(name, kwargs={key: nothing[key] for key in ADDRESSES[name]})

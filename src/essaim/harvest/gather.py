@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from essaim.harvest.actors import Namer
     from essaim.harvest.lexicon import Lexicon
+    from essaim.harvest.notes import Note
     from essaim.vocabulary.harvest import Part, Statement
     from essaim.vocabulary.phrase import Phrase
     from essaim.vocabulary.workshop import Workshop
@@ -58,11 +59,7 @@ def gather_files(
     found: list[Statement] = []
     parts: list[Part] = []
     warnings: list[Phrase] = []
-    rounds: dict[int, HarvestRound] = {}
-    for round_ in workshop.rounds if workshop else ():
-        rounds[round_.number] = HarvestRound(
-            number=round_.number, question=round_.question, drawing=round_.drawing
-        )
+    rounds = _rounds_of(workshop)
     for path in paths:
         if is_table(path):
             sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
@@ -78,14 +75,53 @@ def gather_files(
             found += statements_of(structure.blocks, file=path.name)
             parts += parts_of(structure.blocks, file=path.name)
         files.append(HarvestFile(name=path.name, sha256=sha256))
+    harvest = _harvest(files, found, parts, rounds, lexicon or packaged())
+    return Gathered(harvest, tuple(warnings))
+
+
+def gather_notes(
+    notes: Iterable[Note],
+    *,
+    file: str,
+    sha256: str,
+    lexicon: Lexicon | None = None,
+    workshop: Workshop | None = None,
+) -> Harvest:
+    """The harvest of notes that are in no file, such as those of a site.
+
+    Args:
+        notes: as the tables wrote them.
+        file: what they are called together; ids are made from it.
+        sha256: of what they hold.
+        lexicon: who may be named; the packaged one unless said.
+        workshop: its rounds give the questions.
+    """
+    found = list(statements_of_notes(notes, file=file))
+    held = HarvestFile(name=file, sha256=sha256)
+    return _harvest([held], found, [], _rounds_of(workshop), lexicon or packaged())
+
+
+def _rounds_of(workshop: Workshop | None) -> dict[int, HarvestRound]:
+    return {
+        one.number: HarvestRound(number=one.number, question=one.question, drawing=one.drawing)
+        for one in (workshop.rounds if workshop else ())
+    }
+
+
+def _harvest(
+    files: Sequence[HarvestFile],
+    found: Sequence[Statement],
+    parts: Sequence[Part],
+    rounds: dict[int, HarvestRound],
+    lexicon: Lexicon,
+) -> Harvest:
     for number in sorted({one.round for one in found if one.round is not None} - set(rounds)):
         rounds[number] = HarvestRound(number=number)
-    named = lexicon or packaged()
-    namer = namer_of(named)
+    namer = namer_of(lexicon)
     statements = annotated(found, namer, rounds)
-    harvest = Harvest(
+    return Harvest(
         files=tuple(files),
-        lexicon=used(named),
+        lexicon=used(lexicon),
         rounds=tuple(rounds[number] for number in sorted(rounds)),
         statements=statements,
         parts=tuple(parts),
@@ -93,7 +129,6 @@ def gather_files(
         candidates=candidates_of(statements, namer.matcher),
         alike=alike_of(statements),
     )
-    return Gathered(harvest, tuple(warnings))
 
 
 def annotated(

@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "essaim.web.accounts",
     "essaim.web.territory",
     "essaim.web.cafe",
+    "essaim.web.harvest",
     "essaim.web.desk",
 ]
 MIDDLEWARE = [

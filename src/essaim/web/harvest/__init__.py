@@ -1,0 +1,1 @@
+"""The harvest on the site: what the tables wrote, and the note of the evening."""

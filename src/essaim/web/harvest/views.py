@@ -1,0 +1,100 @@
+"""The page of the harvest: who was named, what the note would say, and the files to take away."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from essaim.harvest.lexicon import packaged
+from essaim.harvest.note_blocks import Teller
+from essaim.harvest.note_press import SHAPES, press_note
+from essaim.vocabulary.documents import to_json
+from essaim.web.cafe.plenary_reads import is_open
+from essaim.web.cafe.views import context_of, workshop_of
+from essaim.web.harvest import reads
+from essaim.web.shared.spoken import language
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+    from essaim.vocabulary.harvest import Harvest
+
+KINDS = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
+    "html": "text/html; charset=utf-8",
+    "md": "text/markdown; charset=utf-8",
+    "json": "application/json",
+}
+MOST_LINES = 60
+
+
+@require_GET
+def harvest(request: HttpRequest, slug: str) -> HttpResponse:
+    """What the notes give, and the draft of the note as it would be printed."""
+    workshop = workshop_of(request, slug)
+    found = reads.harvest_of(workshop)
+    lines = _lines(request)
+    note = reads.note_of(workshop, found, lines=lines)
+    context = context_of(workshop, "harvest")
+    context |= {
+        "count": len(found.statements),
+        "blocks": Teller(note, packaged(), language()).blocks() if found.statements else (),
+        "actors": _actors(found),
+        "candidates": found.candidates[:30],
+        "alike": _alike(found),
+        "lines": lines,
+        "shapes": SHAPES,
+        "voting": is_open(workshop),
+    }
+    return render(request, "harvest/harvest.html", context)
+
+
+@require_GET
+def take(request: HttpRequest, slug: str, shape: str) -> HttpResponse:
+    """The note, or the harvest itself, as a file."""
+    workshop = workshop_of(request, slug)
+    if shape not in KINDS:
+        raise Http404
+    found = reads.harvest_of(workshop)
+    if shape == "json":
+        content = to_json(found).encode()
+    else:
+        note = reads.note_of(workshop, found, lines=_lines(request))
+        content = press_note(note, shape, language=language())
+    name = f"{workshop.slug}-{'harvest' if shape == 'json' else 'note'}.{shape}"
+    answer = HttpResponse(content, content_type=KINDS[shape])
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer
+
+
+def _lines(request: HttpRequest) -> int:
+    text = request.GET.get("lines", "")
+    return min(MOST_LINES, int(text)) if text.isdecimal() and int(text[:4]) else 10
+
+
+def _actors(found: Harvest) -> list[tuple[str, list[tuple[str, int]]]]:
+    """Who was named, by category, the most named first."""
+    lexicon, english = packaged(), language() == "en"
+    times = Counter(actor.family for one in found.statements for actor in one.actors)
+    groups = []
+    for category, label in (lexicon.categories or {}).items():
+        here = [
+            (one.en if english else one.fr, times[one.id])
+            for one in lexicon.families
+            if one.category == category and times[one.id]
+        ]
+        if here:
+            here.sort(key=lambda pair: (-pair[1], pair[0]))
+            groups.append((label.en if english else label.fr, here))
+    return groups
+
+
+def _alike(found: Harvest) -> list[tuple[str, str]]:
+    """Pairs that may say the same, in their words."""
+    texts = {one.id: one.text for one in found.statements}
+    return [(texts[pair.first], texts[pair.second]) for pair in found.alike[:30]]
