@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import zipfile
 from typing import TYPE_CHECKING
 
 from essaim.paper.text import clean
@@ -52,7 +53,18 @@ def as_word(blocks: Iterable[Block], *, title: str, language: Language) -> bytes
             where.font.size = _points(8.5)
     written = io.BytesIO()
     document.save(written)
-    return written.getvalue()
+    return _timeless(written)
+
+
+def _timeless(written: io.BytesIO) -> bytes:
+    """The same zip, whose files do not tell when they were written."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(written) as given, zipfile.ZipFile(packed, "w") as made:
+        for name in given.namelist():
+            member = zipfile.ZipInfo(name, _LONG_AGO.timetuple()[:6])
+            member.compress_type = zipfile.ZIP_DEFLATED
+            made.writestr(member, given.read(name))
+    return packed.getvalue()
 
 
 def _dress(document: WordDocument, title: str, language: Language) -> None:
