@@ -20,6 +20,8 @@ def main(data, guests, rounds, tables):
     from tests.web.cafe.hall import a_workshop
 
     workshop = a_workshop(guests=int(guests), rounds=int(rounds), tables=int(tables))
+    workshop.phones = True
+    workshop.save()
     # No walk between rounds: each press of "next" opens a round.
     WorkshopRound.objects.update(moving_minutes=0)
     vote = Statement.objects.create(workshop=workshop, text="Des haies", state="open", round=1)
