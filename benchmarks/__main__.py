@@ -1,7 +1,7 @@
 """`python -m benchmarks`: every benchmark of the project, one after another."""
 
-from benchmarks import cafe, live, paper
+from benchmarks import cafe, harvest, live, paper
 
-for benchmark in (cafe, paper, live):
+for benchmark in (cafe, paper, harvest, live):
     print(f"== {benchmark.__name__}")
     benchmark.main()

@@ -14,7 +14,7 @@ from essaim.harvest.tokens import LITTLE, stem, tokens_of
 from essaim.harvest.wordlist import is_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from essaim.harvest.lexicon import Lexicon
     from essaim.harvest.tokens import Token
@@ -168,7 +168,7 @@ def _acronym(word: str, family: str | None) -> list[Name]:
     return [Name(family, (stem(word),), (form,)) for form in forms]
 
 
-def _matches(name: Name, tokens: list[Token], content: list[int], at: int) -> bool:
+def _matches(name: Name, tokens: Sequence[Token], content: list[int], at: int) -> bool:
     size = len(name.stems)
     if at + size > len(content):
         return False
@@ -188,7 +188,7 @@ def _matches(name: Name, tokens: list[Token], content: list[int], at: int) -> bo
     return _stands(name, tokens, held[0])
 
 
-def _stands(name: Name, tokens: list[Token], first: int) -> bool:
+def _stands(name: Name, tokens: Sequence[Token], first: int) -> bool:
     """Whether what stands before the name is what it asks for."""
     before = tokens[first - 1] if first else None
     if name.lead and (before is None or before.word.lower() != name.lead):

@@ -55,7 +55,8 @@ def stem(word: str) -> str:
     return low
 
 
-def tokens_of(text: str) -> list[Token]:
+@lru_cache(maxsize=8_192)  # actors, themes and twins read the same statement in turn
+def tokens_of(text: str) -> tuple[Token, ...]:
     """The words of a text.
 
     >>> [token.stem for token in tokens_of("Les citoyen·nes et l'État")]
@@ -70,4 +71,4 @@ def tokens_of(text: str) -> list[Token]:
         broken = not found or (between != " " and _BREAK.search(between) is not None)
         found.append(Token(match.start(), match.end(), word, stem(word), plural, broken))
         at = match.end()
-    return found
+    return tuple(found)
