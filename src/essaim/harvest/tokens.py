@@ -60,7 +60,7 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     """The words of a text.
 
     >>> [token.stem for token in tokens_of("Les citoyen·nes et l'État")]
-    ['le', 'citoyen', 'et', 'l', 'état']
+    ['les', 'citoyen', 'et', 'l', 'état']
     """
     found: list[Token] = []
     at = 0

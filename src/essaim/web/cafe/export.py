@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from django.core import serializers
 from django.db import transaction
 
+from essaim.tables.sheets import as_workbook
 from essaim.vocabulary.errors import DocumentError, Place
 from essaim.vocabulary.phrase import phrase
 from essaim.web.cafe import reads
@@ -26,9 +27,12 @@ from essaim.web.cafe.plenary_results import closed_rounds, votes_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+Table = tuple[tuple[str, ...], list[tuple[Any, ...]]]
+
 FORM = "essaim/cafe-export/1"
 ROWS = "essaim-cafe.json"
 PHOTOS = "photos"
+BOOK = "atelier.xlsx"
 
 
 def bundle_of(workshop: Workshop) -> bytes:
@@ -36,8 +40,10 @@ def bundle_of(workshop: Workshop) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(ROWS, json.dumps(_rows(workshop), ensure_ascii=False, indent=1))
-        archive.writestr("participants.csv", _guests(workshop))
-        archive.writestr("notes.csv", _notes(workshop))
+        guests, notes = _guests(workshop), _notes(workshop)
+        archive.writestr("participants.csv", table_text(*guests))
+        archive.writestr("notes.csv", table_text(*notes))
+        archive.writestr(BOOK, as_workbook({"participants": guests, "notes": notes}))
         archive.writestr("votes.csv", _votes(workshop))
         seating = reads.seating_of(workshop)
         if seating is not None:
@@ -128,17 +134,17 @@ def _put_back(rows: list[dict[str, Any]], file: str) -> Workshop:
     return workshop
 
 
-def _guests(workshop: Workshop) -> str:
+def _guests(workshop: Workshop) -> Table:
     rows = [
         (g.id, g.name, g.organisation, g.category, " ".join(g.languages))
         for g in reads.guests_of(workshop)
     ]
-    return table_text(("id", "name", "organisation", "category", "languages"), rows)
+    return ("id", "name", "organisation", "category", "languages"), rows
 
 
-def _notes(workshop: Workshop) -> str:
+def _notes(workshop: Workshop) -> Table:
     rows = [(n.round, n.table, n.kind, n.text) for n in workshop.notes.all()]
-    return table_text(("round", "table", "kind", "text"), rows)
+    return ("round", "table", "kind", "text"), rows
 
 
 def _votes(workshop: Workshop) -> str:

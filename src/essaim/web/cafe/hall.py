@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from essaim.vocabulary.errors import EssaimError
-from essaim.vocabulary.phrase import phrase
+from essaim.vocabulary.phrase import phrase, phrase_n
 from essaim.web.cafe import reads, seats
 from essaim.web.cafe.evening import advance
 from essaim.web.cafe.forms import (
@@ -109,7 +109,16 @@ def _where(workshop: Workshop, guest: Invitation) -> Phrase:
     )
     if not tables:
         return phrase("{name} is on the list.", name=guest.person.name)
-    return phrase("{name}: tables {tables}.", name=guest.person.name, tables=tables)
+    repair = plan.repair if plan else None
+    more = repair.added_repeats if repair else 0
+    cost = (
+        phrase_n("It costs {n} repeat more.", "It costs {n} repeats more.", more)
+        if more > 0
+        else phrase("It adds no repeat.")
+    )
+    return phrase(
+        "{name}: tables {tables}. {cost}", name=guest.person.name, tables=tables, cost=cost
+    )
 
 
 @require_http_methods(["GET", "POST"])
