@@ -76,7 +76,7 @@ def _say(harvest: Harvest, lexicon: Lexicon) -> None:
         say_out(counted, bold=True)
         for family in sorted(here, key=lambda one: (-times[one], one)):
             said = Counter(a.words.lower() for a in mentions if a.family == family)
-            words = tuple(f"“{text}”" for text, _ in said.most_common(SHOWN))
+            words = tuple(phrase("“{word}”", word=text) for text, _ in said.most_common(SHOWN))
             line = phrase(
                 "{times} × {name} ({words})",
                 times=times[family],
