@@ -2,6 +2,8 @@
 
 import pytest
 
+from essaim.demo import mulhouse
+from essaim.harvest.notes import read_notes
 from essaim.journey import prepare, seat
 from essaim.web import boot
 from essaim.web.cafe.models import Workshop
@@ -13,8 +15,10 @@ from tests.cli.process import essaim
 def test_filling_twice_makes_one_workshop_in_one_territory(tmp_path):
     _, workshop, guests = prepare(tmp_path)
     seating = seat(guests, rounds=3)
+    notes = read_notes(mulhouse.NOTES).notes[:5]
     for _ in range(2):
-        boot.fill(workshop, seating, territory="Mulhouse", siren="200066009")
+        boot.fill(workshop, seating, territory="Mulhouse", siren="200066009", notes=notes)
+    assert [one.text for one in Workshop.objects.get().notes.all()] == [one.text for one in notes]
     assert Workshop.objects.get().invitations.count() == 35
     assert Territory.objects.get().siren == "200066009"
 

@@ -38,6 +38,7 @@ def demo(*, data: Path, serve: bool, as_json: bool) -> None:
 
         journey = travel(data, language=current_language(), tell=tell)
     from essaim.demo import mulhouse
+    from essaim.harvest.notes import read_notes
     from essaim.web import boot
 
     boot.start(data)
@@ -46,6 +47,8 @@ def demo(*, data: Path, serve: bool, as_json: bool) -> None:
         journey.seating,
         territory=mulhouse.TERRITORY,
         siren=mulhouse.SIREN,
+        # The site opens as round 2 begins: what was said later was not said yet.
+        notes=[one for one in read_notes(data / "notes.csv").notes if one.round == 1],
     )
     if as_json:
         from dataclasses import asdict

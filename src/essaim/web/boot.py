@@ -6,8 +6,10 @@ import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
+    from essaim.harvest.notes import Note
     from essaim.vocabulary.seating import Seating
     from essaim.vocabulary.workshop import Workshop
 
@@ -43,7 +45,14 @@ def start(data: Path) -> None:
     call_command("migrate", verbosity=0, interactive=False)
 
 
-def fill(workshop: Workshop, seating: Seating, *, territory: str, siren: str) -> None:
+def fill(
+    workshop: Workshop,
+    seating: Seating,
+    *,
+    territory: str,
+    siren: str,
+    notes: Sequence[Note] = (),
+) -> None:
     """Put a workshop that was prepared on the ground floor into the site's base.
 
     Args:
@@ -51,12 +60,13 @@ def fill(workshop: Workshop, seating: Seating, *, territory: str, siren: str) ->
         seating: who sits where.
         territory: name of the territory it belongs to; opened when it is not there.
         siren: of the territory.
+        notes: what its tables wrote; left out when the workshop has notes already.
     """
     from essaim.web.accounts.rights import COMMAND_LINE  # noqa: PLC0415 - Django must be set up
-    from essaim.web.cafe.writes import put_in  # noqa: PLC0415
+    from essaim.web.cafe.writes import put_in, put_notes  # noqa: PLC0415
     from essaim.web.territory.models import Territory  # noqa: PLC0415
     from essaim.web.territory.writes import create_territory  # noqa: PLC0415
 
     place = Territory.objects.filter(name=territory).first()
     place = place or create_territory(COMMAND_LINE, territory, siren=siren)
-    put_in(place, workshop, seating)
+    put_notes(put_in(place, workshop, seating), notes)

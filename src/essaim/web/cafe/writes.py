@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import uuid
 from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -23,6 +25,8 @@ from essaim.web.cafe.models import (
     Evening,
     HallTable,
     Invitation,
+    Kind,
+    Note,
     SeatingVersion,
     Workshop,
     WorkshopRound,
@@ -35,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, MutableMapping, Sequence
     from uuid import UUID
 
+    from essaim.harvest.notes import Note as NoteOfFile
     from essaim.vocabulary.seating import Seating
     from essaim.vocabulary.workshop import Workshop as WorkshopDocument
     from essaim.web.accounts.rights import Actor
@@ -261,6 +266,31 @@ def put_in(
     keep(workshop, seating)
     log_of(actor, "put_in", workshop)
     return workshop
+
+
+@transaction.atomic
+def put_notes(
+    workshop: Workshop, notes: Sequence[NoteOfFile], *, actor: Actor = COMMAND_LINE
+) -> None:
+    """The notes of a file, for a workshop that has none; those without a place are left out."""
+    check_right(actor, workshop)
+    if not notes or workshop.notes.exists():
+        return
+    now = timezone.now()
+    Note.objects.bulk_create(
+        Note(
+            workshop=workshop,
+            key=uuid.uuid5(workshop.pk, one.id),
+            table=one.table,
+            round=one.round,
+            kind=one.kind or Kind.IDEA,
+            text=one.text,
+            written_at=now + dt.timedelta(microseconds=place),
+        )
+        for place, one in enumerate(notes)
+        if one.table and one.round
+    )
+    log_of(actor, "put_notes", workshop)
 
 
 def keep(workshop: Workshop, seating: Seating, *, accepted: bool = True) -> None:
