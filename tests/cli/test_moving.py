@@ -10,7 +10,7 @@ def test_export_then_import_elsewhere_keeps_the_counts(tmp_path):
     told = essaim("export", "demo", "demo.zip", "--data", "here", cwd=tmp_path)
     assert told.returncode == 0, told.stderr
     told = essaim("import", "demo.zip", "--data", "there", "--json", cwd=tmp_path)
-    assert json.loads(told.stdout) == {"workshop": "demo", "guests": 35, "notes": 0}
+    assert json.loads(told.stdout) == {"workshop": "demo", "guests": 35, "notes": 24}
 
 
 def test_a_workshop_that_is_not_there_is_said_and_nothing_is_written(tmp_path):
