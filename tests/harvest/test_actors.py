@@ -3,6 +3,7 @@
 import pytest
 
 from essaim.harvest.actors import packaged_namer
+from tests.harvest.report_key import KEY
 from tests.harvest.shared import REPORT, dinan_pairs, harvest_of, needs_dinan, needs_report
 
 
@@ -52,6 +53,20 @@ def test_the_forty_five_actors_of_the_report_are_named_with_their_category():
     wanted = {one.id: one.category for one in packaged().families if one.report_2008}
     found = {a.family: a.category for s in harvest_of(REPORT).statements for a in s.actors}
     assert {name: found.get(name) for name in wanted} == wanted
+
+
+@needs_report
+def test_the_report_against_its_key():
+    said = [one for one in harvest_of(REPORT).statements if one.voice != "editor"]
+    right = wrong = missed = 0
+    for one in said:
+        gold = KEY.get(one.source.line_start, frozenset())
+        found = {actor.family for actor in one.actors}
+        right += len(found & gold)
+        wrong += len(found - gold)
+        missed += len(gold - found)
+    assert right + missed == sum(map(len, KEY.values())), "a statement begins elsewhere"
+    assert 2 * right / (2 * right + wrong + missed) >= 0.92
 
 
 @needs_dinan

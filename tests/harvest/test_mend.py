@@ -27,6 +27,8 @@ def test_a_word_becomes_whole(cut, whole):
         "qu’il y a un arbre à planter",
         "e-mail : marie@example.org, https://example.org/unepage",
         "Jean-Michel parle de l’eau",
+        "Il ya trop de routes",
+        "la commission départemantale",
         "",
     ],
 )

@@ -129,7 +129,8 @@ def _gain(pieces: list[_Fragment]) -> int:
     if not all(piece.joins for piece in pieces[:-1]):
         return 0
     word = "".join(piece.text for piece in pieces)
-    if any(not piece.text.islower() for piece in pieces[1:]) or not is_word(word):
+    # A name that only chance makes ("Il ya", Ilya) is no word that a page has cut.
+    if any(not piece.text.islower() for piece in pieces[1:]) or not is_word(word.lower()):
         return 0
     if word != word.capitalize() and not word.islower():
         return 0
@@ -165,7 +166,8 @@ def apart(text: str) -> tuple[int, ...]:
     if best is None:
         return ()
     words = [text[a:b] for a, b in zip((0, *best), (*best, len(text)), strict=True)]
-    little = [word for word in words[1:] if word.lower().rstrip("'’") in _LITTLE]
+    # A little word at the end is as often the end of a misspelt one ("départemantale").
+    little = [word for word in words[1:-1] if word.lower().rstrip("'’") in _LITTLE]
     little += [word for word in words[1:] if word[:2] in ("d'", "d’", "l'", "l’")]
     return best if len(words) > 1 and little else ()
 
