@@ -31,7 +31,7 @@ def window(chromium):
         context = chromium.new_context(
             locale="fr-FR", base_url=server.run["url"], accept_downloads=True, **more
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(30_000)
         opened.append(context)
         return context
 
