@@ -80,7 +80,7 @@ def listed(page, here, tmp_path):
     page.set_input_files("#id_file", path)
     page.click("text=Regarder d’abord")
     page.click("text=Garder cette liste")
-    assert page.locator("tbody tr").count() == 20
+    expect(page.locator("tbody tr")).to_have_count(20)
 
 
 def moved_by_keyboard(page):
@@ -95,9 +95,9 @@ def moved_by_keyboard(page):
     assert name in page.locator("#look").inner_text()
     page.click("text=Le faire")
     there = "[data-round='1'] [data-table='2']"
-    assert name in page.locator(there).inner_text()
+    expect(page.locator(there)).to_contain_text(name)
     page.click("main button[value=undo]")
-    assert name not in page.locator(there).inner_text()
+    expect(page.locator(there)).not_to_contain_text(name)
 
 
 def test_a_facilitator_holds_her_evening(site, window, tmp_path):
@@ -112,7 +112,7 @@ def test_a_facilitator_holds_her_evening(site, window, tmp_path):
     page.locator("tbody button[value=leave]").nth(1).click()
     page.fill("#id_name", "Luc L’Heureux")
     page.click("text=Donner une place")
-    assert "Luc L’Heureux" in page.locator(".messages").inner_text()
+    expect(page.locator(".messages")).to_contain_text("Luc L’Heureux")
     page.goto(here + "conduite/")
     wall = page.context.new_page()
     wall.goto(page.get_attribute("text=Ouvrir le mur", "href"))
