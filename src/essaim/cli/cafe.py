@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from essaim.cli.cafe_live import links, next_step
-from essaim.cli.frame import Group, option
+from essaim.cli.frame import FILE, Group, option
 from essaim.cli.output import current_language, progress, say_err, say_out, write_json, written
 from essaim.vocabulary.phrase import phrase
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from essaim.cafe.move import Moved
     from essaim.vocabulary.seating import HostMode, Quality, Seating
 
-FILE = click.Path(dir_okay=False, path_type=Path)
 JSON = option("--json", "as_json", is_flag=True, sentence=phrase("Write JSON on stdout."))
 OUT = option("--out", type=FILE, sentence=phrase("File to write the seating to (JSON)."))
 

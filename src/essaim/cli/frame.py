@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib
 from dataclasses import dataclass
 from gettext import gettext
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from essaim.vocabulary.phrase import Phrase
 
 F = TypeVar("F", bound="Callable[..., object]")
+# A file that a command reads or writes; whether it is there, the command says in its own words.
+FILE = click.Path(dir_okay=False, path_type=Path)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from essaim.cli.frame import Command, option
+from essaim.cli.frame import FILE, Command, option
 from essaim.cli.output import say_err, say_out, write_json
 from essaim.vocabulary.phrase import phrase, phrase_n
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from essaim.harvest.agreement import Agreement
     from essaim.harvest.votes import VoteSheet
 
@@ -19,7 +20,7 @@ FORM = "essaim/agreement/1"
 
 
 @click.command("agree", cls=Command, sentence=phrase("How far a room agrees, from its votes."))
-@click.argument("votes", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("votes", type=FILE)
 @option(
     "--present",
     type=click.IntRange(min=1),

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from essaim.cli.frame import Command, option
-from essaim.cli.output import current_language, say_err
+from essaim.cli.frame import FILE, Command, option
+from essaim.cli.output import current_language, say_err, written
 from essaim.vocabulary.phrase import phrase
 
-FILE = click.Path(dir_okay=False, path_type=Path)
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @click.command("note", cls=Command, sentence=phrase("The note of the evening, from a harvest."))
@@ -44,18 +45,18 @@ def note(  # noqa: PLR0917 - click hands options over by name
     guests: int | None,
 ) -> None:
     """Write the draft of the note."""
+    from essaim.cafe.files import read_document
     from essaim.harvest.note_press import press_note
     from essaim.harvest.workshop_note import draft_note
-    from essaim.vocabulary.documents import from_json
     from essaim.vocabulary.harvest import Harvest
     from essaim.vocabulary.workshop import Workshop
 
-    found = from_json(harvest.read_bytes(), Harvest, file=harvest.name)
-    about = from_json(workshop.read_bytes(), Workshop, file=workshop.name) if workshop else None
+    found = read_document(harvest, Harvest)
+    about = read_document(workshop, Workshop) if workshop else None
     draft = draft_note(found, workshop=about, lines=lines, tables=tables, guests=guests)
     content = press_note(draft, shape, language=current_language())
     path = out or harvest.with_suffix(f".{shape}")
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
-    say_err(phrase("Written: {path}", path=str(path)))
+    written(path)
     say_err(phrase("It is a draft: read it, write what only a person can, then send it."))

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from essaim.cli.frame import Command, option
+from essaim.cli.frame import FILE, Command, option
 from essaim.cli.output import current_language, say_err, say_out, written
 from essaim.vocabulary.phrase import phrase, phrase_n
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from essaim.harvest.lexicon import Lexicon
     from essaim.vocabulary.harvest import Harvest
 
-FILE = click.Path(dir_okay=False, path_type=Path)
 SHOWN = 3  # words shown beside an actor
 
 
@@ -36,19 +36,19 @@ def read(
     as_json: bool,
 ) -> None:
     """Read files into a harvest."""
+    from essaim.cafe.files import read_document, write_document
     from essaim.harvest.gather import gather_files
     from essaim.harvest.lexicon import packaged, read_lexicon
-    from essaim.vocabulary.documents import from_json, to_json
+    from essaim.vocabulary.documents import to_json
     from essaim.vocabulary.workshop import Workshop
 
     words = read_lexicon(lexicon) if lexicon else packaged()
-    about = from_json(workshop.read_bytes(), Workshop, file=workshop.name) if workshop else None
+    about = read_document(workshop, Workshop) if workshop else None
     gathered = gather_files(files, lexicon=words, workshop=about)
     for warning in gathered.warnings:
         say_err(warning)
     if out is not None:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        out.write_text(to_json(gathered.harvest), encoding="utf-8")
+        write_document(out, gathered.harvest)
         written(out)
     if as_json:
         click.echo(to_json(gathered.harvest))

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from essaim.cli.frame import Command, option
+from essaim.cli.frame import FILE, Command, option
 from essaim.cli.output import say_out, write_json, written
 from essaim.cli.serving import DATA
 from essaim.vocabulary.phrase import phrase
 
-FILE = click.Path(dir_okay=False, path_type=Path)
+if TYPE_CHECKING:
+    from pathlib import Path
+
 JSON = option("--json", "as_json", is_flag=True, sentence=phrase("Write JSON on stdout."))
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from essaim.harvest.lexicon import Lexicon
     from essaim.harvest.workshop_note import NoteDrawing, NoteLine, NoteRound, WorkshopNote
+    from essaim.paper.blocks import BlockKind
     from essaim.vocabulary.harvest import TextSource
     from essaim.words.language import Language
 
@@ -102,7 +103,7 @@ class Teller:
         yield Block("small", self.say(said))
 
     def _told(
-        self, heading: Phrase, lines: Iterable[NoteLine], *, kind: str = "line"
+        self, heading: Phrase, lines: Iterable[NoteLine], *, kind: BlockKind = "line"
     ) -> Iterator[Block]:
         lines = tuple(lines)
         if lines:
@@ -174,12 +175,14 @@ class Teller:
             mark = MARKS.get(one.kind)
             yield Block("line", one.text, self._place(one.source), self.say(mark) if mark else "")
 
-    def _line(self, line: NoteLine, *, kind: str = "line", mark: Phrase | None = None) -> Block:
+    def _line(
+        self, line: NoteLine, *, kind: BlockKind = "line", mark: Phrase | None = None
+    ) -> Block:
         mark = mark or MARKS.get(line.kind)
         before = self.say(mark) if mark else ""
         if line.author and line.kind in ("pride", "idea") and not before:
             before = self.say(phrase("{author}:", author=line.author))
-        return Block(kind, line.text, self._place(line.source), before)  # type: ignore[arg-type]
+        return Block(kind, line.text, self._place(line.source), before)
 
     def _place(self, source: TextSource | NoteSource) -> str:
         if not isinstance(source, NoteSource):

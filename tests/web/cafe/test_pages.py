@@ -74,6 +74,9 @@ def test_a_phone_page_weighs_less_than_60_kb(client, cafe):
         "cafe/live.js",
         "cafe/me.js",
         "cafe/notes.js",
+        "cafe/outbox.js",
+        "cafe/page.js",
+        "cafe/store.js",
         "shared/icon.svg",
     ):
         weight += len(client.get(f"/static/{part}").content)

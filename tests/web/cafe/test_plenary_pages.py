@@ -125,6 +125,7 @@ def test_the_phone_page_weighs_less_than_60_kb(phone, cafe):
     for part in (
         *("shared/essaim.css", "shared/icon.svg", "cafe/cafe.css", "cafe/plenary.css"),
         *("cafe/votes.js", "cafe/live.js", "cafe/plenary.js", "cafe/store.js"),
+        *("cafe/outbox.js", "cafe/page.js"),
     ):
         weight += len(b"".join(phone.get(f"/static/{part}")))
     assert weight < 60_000

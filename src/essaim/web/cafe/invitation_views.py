@@ -6,22 +6,22 @@ from typing import TYPE_CHECKING
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
-from essaim.cafe.invitation import default_text
 from essaim.vocabulary.errors import EssaimError
 from essaim.vocabulary.phrase import phrase_n
-from essaim.web.cafe import inviting, reads
+from essaim.web.cafe import inviting
 from essaim.web.cafe.export import table_text
 from essaim.web.cafe.forms import InvitationForm
 from essaim.web.cafe.pages import guest_of_phone
 from essaim.web.cafe.views import context_of, tell, workshop_of
+from essaim.web.shared.downloads import download
 from essaim.web.shared.spoken import said
 
 if TYPE_CHECKING:
-    from django.http import HttpRequest
+    from django.http import HttpRequest, HttpResponse
 
     from essaim.web.cafe.models import Workshop
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 def invitations(request: HttpRequest, slug: str) -> HttpResponse:
     """The words, the list, and what leaves only when somebody presses."""
     workshop = workshop_of(request, slug)
-    form = InvitationForm(request.POST or None, initial={"text": _text(workshop)})
+    form = InvitationForm(request.POST or None, initial={"text": inviting.text_of(workshop)})
     if request.method == "POST" and form.is_valid():
         try:
             _act(request, workshop, form.cleaned_data["text"])
@@ -53,18 +53,12 @@ def invitations(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "cafe/invitations.html", context)
 
 
-def _text(workshop: Workshop) -> str:
-    document = reads.document_of(workshop)
-    return workshop.invitation or default_text(document, document.language)
-
-
 def _act(request: HttpRequest, workshop: Workshop, text: str) -> None:
     if request.POST.get("act") == "send":
         sent = inviting.send_invitations(request.user, workshop)
         messages.success(request, said(phrase_n("{n} letter left.", "{n} letters left.", sent)))
         return
-    usual = default_text(reads.document_of(workshop), reads.document_of(workshop).language)
-    same = text.split() == usual.split()
+    same = text.split() == inviting.usual_text(workshop).split()
     inviting.write_invitation(request.user, workshop, "" if same else text)
 
 
@@ -73,7 +67,7 @@ def merge_file(request: HttpRequest, slug: str) -> HttpResponse:
     """The mail merge, for a word processor."""
     workshop = workshop_of(request, slug)
     content = table_text(inviting.HEAD, inviting.merge_rows(workshop))
-    return _file(content.encode(), f"{workshop.slug}-invitations.csv", "text/csv; charset=utf-8")
+    return download(content.encode(), f"{workshop.slug}-invitations.csv", "text/csv; charset=utf-8")
 
 
 @require_GET
@@ -96,10 +90,4 @@ def _calendar(workshop: Workshop) -> HttpResponse:
     content = inviting.calendar_of(workshop)
     if content is None:
         raise Http404
-    return _file(content, f"{workshop.slug}.ics", "text/calendar; charset=utf-8")
-
-
-def _file(content: bytes, name: str, kind: str) -> HttpResponse:
-    answer = HttpResponse(content, content_type=kind)
-    answer["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer
+    return download(content, f"{workshop.slug}.ics", "text/calendar; charset=utf-8")

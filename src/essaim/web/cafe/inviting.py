@@ -12,7 +12,7 @@ from django.core.mail import EmailMessage, get_connection
 from django.db import transaction
 from django.utils import timezone
 
-from essaim.cafe.invitation import appointment_of, check_text, letter_of
+from essaim.cafe.invitation import appointment_of, check_text, default_text, letter_of
 from essaim.paper.calendar import as_calendar
 from essaim.vocabulary.errors import EssaimError
 from essaim.vocabulary.phrase import phrase
@@ -59,17 +59,29 @@ class Invited:
         return f"mailto:{quote(self.address, safe='@')}?subject={subject}&body={body}"
 
 
+def usual_text(workshop: Workshop) -> str:
+    """The words of the invitation for whoever writes none of her own."""
+    document = document_of(workshop)
+    return default_text(document, document.language)
+
+
+def text_of(workshop: Workshop) -> str:
+    """The words of the invitation, with their blanks."""
+    return workshop.invitation or usual_text(workshop)
+
+
 def invited_of(workshop: Workshop) -> list[Invited]:
     """Everybody on the list who is not erased, with her letter."""
     document = document_of(workshop)
     address = public_address()
+    text = text_of(workshop)  # said once, filled for each
     found = []
     for invitation in invitations_of(workshop).filter(person__erased_at=None):
         code = shown_code(invitation.code)
         link = f"{address}/{invitation.code}" if address else ""
         letter = letter_of(
             document,
-            workshop.invitation,
+            text,
             language=document.language,
             name=invitation.person.name,
             code=code,

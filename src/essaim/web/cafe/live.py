@@ -13,7 +13,6 @@ import random
 import time
 from http.cookies import CookieError, SimpleCookie
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from essaim.vocabulary.errors import EssaimError
 from essaim.vocabulary.phrase import phrase
@@ -32,13 +31,14 @@ from essaim.web.cafe.keeping import (
 from essaim.web.cafe.pace import Pace
 from essaim.web.cafe.plenary_ballots import read_ballot
 from essaim.web.cafe.plenary_keeping import AnyLetter, VoteLetter, keep_letters
-from essaim.web.cafe.posting import MOST_BYTES, NoteError, read_note
+from essaim.web.cafe.posting import MOST_BYTES, NoteError, read_note, read_uuid
 from essaim.web.cafe.pressing import press, read_press
 from essaim.web.cafe.queue import QueueFullError, WriterQueue
 from essaim.web.cafe.wire import answer, answer_error, answer_json, header_of, read_body
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from uuid import UUID
 
     from essaim.web.cafe.wire import Receive, Scope, Send
 
@@ -100,7 +100,7 @@ class Live:
     async def _stream(
         self, scope: Scope, receive: Receive, send: Send, where: str, token: str
     ) -> None:
-        workshop = _uuid(where)
+        workshop = read_uuid(where)
         if workshop is None or not tokens.opens_stream(workshop, token):
             await answer_error(send, scope, 404, EssaimError(GONE))
             return
@@ -141,7 +141,7 @@ class Live:
 
     async def _receipt(self, scope: Scope, receive: Receive, where: str, write: Writing) -> Receipt:
         body = await read_body(receive, MOST_BYTES)
-        workshop = _uuid(where)
+        workshop = read_uuid(where)
         if workshop is None:
             raise NoteError(phrase("this workshop does not exist"), status=404)
         bearer, token = _bearer(scope, workshop)
@@ -289,10 +289,3 @@ def _check_origin(scope: Scope) -> None:
             status=403,
             expected=phrase("Expected: JSON (application/json) from the site's own page."),
         )
-
-
-def _uuid(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None

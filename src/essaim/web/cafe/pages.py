@@ -133,15 +133,22 @@ def me(request: HttpRequest) -> HttpResponse:
         return redirect("cafe:home")
     workshop = found.workshop
     form = NoteForm(request.POST or None)
-    if request.method == "POST" and workshop.phones and form.is_valid():
-        note = PostedNote(key=uuid.uuid4(), **form.cleaned_data)
-        receipt = keep_notes([Letter(workshop.pk, Bearer(invitation=found.pk), note)])[0]
-        if isinstance(receipt, Stored):
-            messages.success(request, said(phrase("Your note is kept.")))
-            return redirect("cafe:me")
-        tell(request, receipt)
+    sent = request.method == "POST" and workshop.phones and form.is_valid()
+    if sent and keep_own_note(request, found, form):
+        return redirect("cafe:me")
     context = _own(found) | ({"form": form} if form.is_bound and workshop.phones else {})
     return render(request, "cafe/me.html", context)
+
+
+def keep_own_note(request: HttpRequest, guest: Invitation, form: NoteForm) -> bool:
+    """Keep a guest's note that came by a form, and say so; false when it is refused."""
+    note = PostedNote(key=uuid.uuid4(), **form.cleaned_data)
+    receipt = keep_notes([Letter(guest.workshop_id, Bearer(invitation=guest.pk), note)])[0]
+    if isinstance(receipt, Stored):
+        messages.success(request, said(phrase("Your note is kept.")))
+        return True
+    tell(request, receipt)
+    return False
 
 
 def table_of(guest: Invitation) -> int | None:
@@ -175,8 +182,9 @@ def _own(found: Invitation) -> dict[str, Any]:
         }
         for one in (seating.rounds if seating else ())
     ]
-    here = table_of(found)
-    initial: dict[str, Any] = {"round": max(1, evening.round), "kind": "idea", "table": here}
+    number = max(1, evening.round)
+    here = next((one["table"] for one in tables if one["round"] == number), None)
+    initial: dict[str, Any] = {"round": number, "kind": "idea", "table": here}
     return {
         "invitation": found,
         "workshop": workshop,

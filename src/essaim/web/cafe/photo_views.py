@@ -18,15 +18,13 @@ from essaim.web.accounts.rights import may_run
 from essaim.web.cafe import reads
 from essaim.web.cafe.forms import KINDS, NoteForm, PhotoForm
 from essaim.web.cafe.imaging import PhotoError
-from essaim.web.cafe.keeping import Bearer, Letter, Stored, keep_notes
 from essaim.web.cafe.models import ClothPhoto, Kind
 from essaim.web.cafe.pace import Pace
-from essaim.web.cafe.pages import guest_of_phone, table_of
+from essaim.web.cafe.pages import guest_of_phone, keep_own_note, table_of
 from essaim.web.cafe.photos import comment_photo, file_of, keep_photo, remove_photo
 from essaim.web.cafe.plenary_reads import is_shown
-from essaim.web.cafe.posting import PostedNote
 from essaim.web.cafe.tokens import notes_path, stream_path
-from essaim.web.cafe.views import context_of, tell, workshop_of
+from essaim.web.cafe.views import context_of, workshop_of
 from essaim.web.shared.spoken import language, said
 from essaim.words.say import say_error
 
@@ -119,23 +117,13 @@ def table(request: HttpRequest) -> HttpResponse:
             return answer
     elif request.method == "POST":
         form = NoteForm(request.POST)
-        if form.is_valid() and _keep_note(request, guest, form):
+        if form.is_valid() and keep_own_note(request, guest, form):
             return redirect("cafe:table")
     context = _cloth(guest, here)
     context["photo_form"] = photo_form
     if form.is_bound:
         context["form"] = form
     return render(request, "cafe/table.html", context)
-
-
-def _keep_note(request: HttpRequest, guest: Invitation, form: NoteForm) -> bool:
-    note = PostedNote(key=uuid.uuid4(), **form.cleaned_data)
-    receipt = keep_notes([Letter(guest.workshop_id, Bearer(invitation=guest.pk), note)])[0]
-    if isinstance(receipt, Stored):
-        messages.success(request, said(phrase("Your note is kept.")))
-        return True
-    tell(request, receipt)
-    return False
 
 
 def _cloth(guest: Invitation, here: int) -> dict[str, Any]:

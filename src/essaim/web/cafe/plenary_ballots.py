@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-import uuid
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from essaim.vocabulary.phrase import phrase
 from essaim.web.cafe.plenary_models import Choice
-from essaim.web.cafe.posting import NoteError
+from essaim.web.cafe.posting import NoteError, read_uuid
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from essaim.vocabulary.phrase import Phrase
 
 CHOICES: tuple[str, ...] = tuple(Choice.values)
@@ -76,10 +76,10 @@ def uuid_of(value: object, wrong: Phrase) -> UUID:
     Raises:
         NoteError: it is none.
     """
-    try:
-        return uuid.UUID(value if isinstance(value, str) else "")
-    except ValueError:
-        raise NoteError(wrong, status=422, expected=phrase("Expected: a UUID.")) from None
+    found = read_uuid(value)
+    if found is None:
+        raise NoteError(wrong, status=422, expected=phrase("Expected: a UUID."))
+    return found
 
 
 def _dots(given: object) -> tuple[tuple[UUID, int], ...]:

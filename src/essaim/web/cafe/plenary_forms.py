@@ -61,9 +61,6 @@ class StatementForm(forms.Form):
         super().__init__(*args, **kwargs)
         shown = [note for note in notes_with_places(workshop) if place_of(note).accepted]
         self.notes: dict[str, Note] = {str(note.pk): note for note in shown}
-        self.fields["note"].widget = forms.Select(
-            choices=[("", "–"), *((pk, note.text[:90]) for pk, note in self.notes.items())]
-        )
         self.fields["note"].choices = [  # type: ignore[attr-defined]
             ("", "–"),
             *((pk, note.text[:90]) for pk, note in self.notes.items()),

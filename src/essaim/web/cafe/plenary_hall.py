@@ -5,11 +5,9 @@ One address takes several acts; each has its small function, and no rule lives h
 
 from __future__ import annotations
 
-import uuid
 from typing import TYPE_CHECKING, Any
 
-from django.http import Http404
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -21,7 +19,7 @@ from essaim.web.cafe import plenary_writes as writes
 from essaim.web.cafe.plenary_forms import MOST, HandsForm, PlenaryForm, StatementForm, TitleForm
 from essaim.web.cafe.plenary_models import Cluster, Shown, Statement
 from essaim.web.cafe.plenary_results import present_at
-from essaim.web.cafe.posting import clean
+from essaim.web.cafe.posting import clean, read_uuid
 from essaim.web.cafe.views import context_of, tell, workshop_of
 
 if TYPE_CHECKING:
@@ -143,39 +141,26 @@ def _one_of(request: HttpRequest, name: str, known: list[str]) -> str:
     return given if given in known else known[0]
 
 
-def _uuid(text: str) -> UUID | None:
-    try:
-        return uuid.UUID(text)
-    except ValueError:
-        return None
-
-
 def _ids(request: HttpRequest, name: str) -> list[UUID]:
-    found = (_uuid(text) for text in request.POST.getlist(name))
+    found = (read_uuid(text) for text in request.POST.getlist(name))
     return [one for one in found if one is not None]
 
 
 def _statement(request: HttpRequest, workshop: Workshop) -> Statement:
-    asked = _uuid(request.POST.get("statement", ""))
-    found = workshop.statements.filter(pk=asked).first() if asked else None
-    if found is None:
-        raise Http404
-    return found
+    asked = read_uuid(request.POST.get("statement", ""))
+    return get_object_or_404(workshop.statements, pk=asked)
 
 
 def _cluster(request: HttpRequest, workshop: Workshop) -> Cluster:
-    asked = _uuid(request.POST.get("cluster", ""))
-    found = workshop.clusters.filter(pk=asked).first() if asked else None
-    if found is None:
-        raise Http404
-    return found
+    asked = read_uuid(request.POST.get("cluster", ""))
+    return get_object_or_404(workshop.clusters, pk=asked)
 
 
 def _numbers(request: HttpRequest) -> dict[UUID, int]:
     """Dots counted on paper: `paper-UUID` is a number; what is no number is left as it was."""
     found = {}
     for name, text in request.POST.items():
-        pk = _uuid(name.removeprefix("paper-")) if name.startswith("paper-") else None
+        pk = read_uuid(name.removeprefix("paper-")) if name.startswith("paper-") else None
         if pk is not None and str(text).isdecimal() and int(str(text)[:6]) <= MOST:
             found[pk] = int(str(text)[:6])
     return found

@@ -9,6 +9,7 @@ from django.db.models import Max
 
 from essaim.vocabulary.errors import EssaimError
 from essaim.vocabulary.phrase import phrase
+from essaim.web.cafe.plenary_ballots import MOST_ROUNDS
 from essaim.web.cafe.plenary_models import HandCount, Poll, Shown, Statement
 from essaim.web.cafe.plenary_writes import begin, finish
 
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from essaim.harvest.agreement import Tally
     from essaim.web.accounts.rights import Actor
     from essaim.web.cafe.models import Note, Workshop
-
-MOST_ROUNDS = 2
 
 
 @transaction.atomic

@@ -106,15 +106,27 @@ def _object(body: bytes) -> dict[str, Any]:
     )
 
 
-def _key(value: object) -> UUID:
+def read_uuid(value: object) -> UUID | None:
+    """A UUID written as text; nothing when it is none.
+
+    >>> read_uuid("no") is None
+    True
+    """
     try:
         return uuid.UUID(value if isinstance(value, str) else "")
     except ValueError:
+        return None
+
+
+def _key(value: object) -> UUID:
+    key = read_uuid(value)
+    if key is None:
         raise NoteError(
             phrase("the key of the note is not a UUID"),
             status=422,
             expected=phrase("Expected: a UUID made where the note is written."),
-        ) from None
+        )
+    return key
 
 
 def _number(value: object, field: str) -> int:

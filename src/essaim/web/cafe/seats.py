@@ -19,7 +19,15 @@ from essaim.web.cafe.models import (
     Workshop,
 )
 from essaim.web.cafe.reads import evening_of, guest_of, guests_of, seating_of
-from essaim.web.cafe.writes import check_right, free_code, keep, keep_document, log_of, set_tables
+from essaim.web.cafe.writes import (
+    check_right,
+    free_code,
+    free_guest_id,
+    keep,
+    keep_document,
+    log_of,
+    set_tables,
+)
 from essaim.web.territory.writes import person_of
 
 if TYPE_CHECKING:
@@ -175,11 +183,10 @@ def walk_in(actor: Actor, workshop: Workshop, *, name: str, organisation: str) -
     Nobody already seated moves.
     """
     check_right(actor, workshop)
-    numbers = [int(i[1:]) for i in _ids(workshop) if i[:1] == "g" and i[1:].isdecimal()]
     invitation = Invitation.objects.create(
         workshop=workshop,
         person=person_of(workshop.territory, name, organisation),
-        guest=f"g{max(numbers, default=0) + 1}",
+        guest=free_guest_id(list(workshop.invitations.values_list("guest", flat=True))),
         code=free_code(),
         arrived_at=timezone.now(),
         walk_in=True,
@@ -189,10 +196,6 @@ def walk_in(actor: Actor, workshop: Workshop, *, name: str, organisation: str) -
         _take_a_seat(workshop, seating, invitation)
     log_of(actor, "walk_in", workshop, invitation)
     return invitation
-
-
-def _ids(workshop: Workshop) -> list[str]:
-    return list(workshop.invitations.values_list("guest", flat=True))
 
 
 @transaction.atomic

@@ -33,6 +33,7 @@ from essaim.web.cafe.forms import (
     WorkshopForm,
 )
 from essaim.web.cafe.plenary_reads import check_nothing_open
+from essaim.web.shared.downloads import download
 from essaim.web.shared.spoken import language, said
 from essaim.web.territory.reads import territories_of, territory_with
 from essaim.words.say import say_error
@@ -47,6 +48,8 @@ if TYPE_CHECKING:
 
     from essaim.cafe.guest_list import GuestList
     from essaim.web.cafe.models import Workshop
+
+ZIP = "application/zip"
 
 
 def workshop_of(request: HttpRequest, slug: str) -> Workshop:
@@ -234,13 +237,7 @@ def kit(request: HttpRequest, slug: str) -> HttpResponse:
             links=links,
         ):
             archive.write(path, path.name)
-    return _file(packed.getvalue(), f"{workshop.slug}-kit.zip")
-
-
-def _file(content: bytes, name: str) -> HttpResponse:
-    response = HttpResponse(content, content_type="application/zip")
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    return download(packed.getvalue(), f"{workshop.slug}-kit.zip", ZIP)
 
 
 @require_GET
@@ -252,4 +249,4 @@ def export(request: HttpRequest, slug: str) -> HttpResponse:
     except EssaimError as error:
         tell(request, error)
         return redirect("cafe:overview", slug=slug)
-    return _file(bundle_of(workshop), f"{workshop.slug}.zip")
+    return download(bundle_of(workshop), f"{workshop.slug}.zip", ZIP)

@@ -151,11 +151,15 @@ def import_guests(
     for guest in guests:
         address = addresses.get(guest.id, "")
         person = person_of(workshop.territory, guest.name, guest.organisation, address)
-        hers = by_person.get(person.pk) if guest.id in numbered else None
-        found = hers.pop(0) if hers else None if guest.id in numbered else known.get(guest.id)
+        if guest.id in numbered:
+            hers = by_person.get(person.pk)
+            found = hers.pop(0) if hers else None
+        else:
+            found = known.get(guest.id)
         if found is None:
             new += 1
-            name = _free_id(known) if guest.id in numbered and guest.id in known else guest.id
+            # An id that somebody has, and did not find her, is a row number.
+            name = free_guest_id(known) if guest.id in known else guest.id
             found = Invitation(workshop=workshop, guest=name, code=free_code())
             known[name] = found
         found.person = person
@@ -168,7 +172,7 @@ def import_guests(
     return new
 
 
-def _free_id(known: Collection[str]) -> str:
+def free_guest_id(known: Collection[str]) -> str:
     """An id like those made from row numbers, that nobody has."""
     numbers = [int(i[1:]) for i in known if i[:1] == "g" and i[1:].isdecimal()]
     return f"g{max(numbers, default=0) + 1}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
@@ -16,10 +16,11 @@ from essaim.vocabulary.documents import to_json
 from essaim.web.cafe.plenary_reads import is_open
 from essaim.web.cafe.views import context_of, workshop_of
 from essaim.web.harvest import reads
+from essaim.web.shared.downloads import download
 from essaim.web.shared.spoken import language
 
 if TYPE_CHECKING:
-    from django.http import HttpRequest
+    from django.http import HttpRequest, HttpResponse
 
     from essaim.vocabulary.harvest import Harvest
 
@@ -67,9 +68,7 @@ def take(request: HttpRequest, slug: str, shape: str) -> HttpResponse:
         note = reads.note_of(workshop, found, lines=_lines(request))
         content = press_note(note, shape, language=language())
     name = f"{workshop.slug}-{'harvest' if shape == 'json' else 'note'}.{shape}"
-    answer = HttpResponse(content, content_type=KINDS[shape])
-    answer["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer
+    return download(content, name, KINDS[shape])
 
 
 def _lines(request: HttpRequest) -> int:

@@ -1,9 +1,10 @@
 // A photo is made smaller on the phone, kept in IndexedDB under a key made here, and sent once when
 // the network is there. Without this script the form sends the file as it is.
-import { newKey, opened, run } from "./store.js";
+import { outbox, refusals } from "./outbox.js";
+import { renew } from "./page.js";
+import { newKey } from "./store.js";
 
 const LONGEST = 2400;
-const STORE = "photos";
 
 async function smaller(file) {
   try {
@@ -25,54 +26,15 @@ async function smaller(file) {
 }
 
 async function keepPhotos(form) {
-  const base = await opened();
   const status = form.querySelector("[data-photo-status]");
-  const refused = document.createElement("ul");
-  refused.className = "refused stack-tight plain";
-  status.after(refused);
   const address = location.pathname;
-  let wait = 1000;
-  let sending = false;
-  let asked = false;
-
-  const all = () => run(base, STORE, "readonly", (store) => store.getAll());
-  const mine = async () => (await all()).filter((photo) => photo.address === address);
-
-  const line = (photo) => {
-    const item = document.createElement("li");
-    const reason = document.createElement("p");
-    reason.className = "error";
-    reason.textContent = photo.refused;
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "button-text";
-    button.textContent = status.dataset.drop;
-    button.addEventListener("click", async () => {
-      await run(base, STORE, "readwrite", (store) => store.delete(photo.n));
-      await tell();
-    });
-    item.append(reason, button);
-    return item;
+  const drop = async (photo) => {
+    await box.drop(photo);
+    await box.tell();
   };
+  const showRefused = refusals(status, drop);
 
-  const tell = async (kept = "") => {
-    const photos = await mine();
-    const waiting = photos.filter((photo) => !photo.refused).length;
-    status.textContent = waiting ? status.dataset.waiting.replace("{n}", waiting) : kept;
-    refused.replaceChildren(...photos.filter((photo) => photo.refused).map(line));
-  };
-
-  const show = async () => {
-    for (const name of ["photos", "kept"]) {
-      const here = document.getElementById(name);
-      if (!here) continue;
-      const page = await (await fetch(location.href)).text();
-      const fresh = new DOMParser().parseFromString(page, "text/html").getElementById(name);
-      if (fresh) here.replaceWith(document.adoptNode(fresh));
-    }
-  };
-
-  const send = (photo) => {
+  const post = (photo) => {
     const body = new FormData();
     for (const [name, value] of Object.entries(photo.fields)) body.append(name, value);
     body.append("image", photo.blob, "photo.jpg");
@@ -80,41 +42,22 @@ async function keepPhotos(form) {
     return fetch(address, { method: "POST", body, headers: { Accept: "application/json" } });
   };
 
-  const flush = async (again = false) => {
-    if (sending) {
-      asked = true; // what came meanwhile goes right after
-      return;
-    }
-    sending = true;
-    let sent = 0;
-    try {
-      for (const photo of await mine()) {
-        if (photo.refused && !again) continue;
-        const answer = await send(photo);
-        if (answer.status >= 500 || answer.status === 429) throw new Error(answer.statusText);
-        if (answer.status >= 400) {
-          const said = await answer.json().catch(() => ({}));
-          photo.refused = said.error || answer.statusText;
-          await run(base, STORE, "readwrite", (store) => store.put(photo));
-          continue;
-        }
-        await run(base, STORE, "readwrite", (store) => store.delete(photo.n));
-        wait = 1000;
-        sent += 1;
-      }
-      if (sent) await show();
-    } catch {
-      setTimeout(() => flush(), wait * (0.5 + Math.random()));
-      wait = Math.min(30000, wait * 2);
-    } finally {
-      sending = false;
-      await tell(sent ? status.dataset.kept : "");
-      if (asked) {
-        asked = false;
-        flush();
-      }
-    }
-  };
+  const box = await outbox("photos", address, {
+    post,
+    refused: async (photo, answer, kept) => {
+      const said = await answer.json().catch(() => ({}));
+      photo.refused = said.error || answer.statusText;
+      await kept.keep(photo);
+    },
+    tell: (photos, sent) => {
+      const waiting = photos.filter((photo) => !photo.refused).length;
+      const kept = sent ? status.dataset.kept : "";
+      status.textContent = waiting ? status.dataset.waiting.replace("{n}", waiting) : kept;
+      showRefused(photos);
+    },
+    // The team's gallery, or the cloth of a table.
+    after: async (sent) => { if (sent) await renew(document.getElementById("photos") ? "photos" : "kept"); },
+  });
 
   form.addEventListener("submit", async (event) => {
     const file = form.querySelector("[type=file]").files[0];
@@ -124,15 +67,13 @@ async function keepPhotos(form) {
     for (const name of ["table", "round", "kind", "comment"]) {
       fields[name] = form.querySelector(`[name=${name}]`).value;
     }
-    const blob = await smaller(file);
-    await run(base, STORE, "readwrite", (store) => store.add({ address, fields, blob }));
+    await box.add({ fields, blob: await smaller(file) });
     form.querySelector("[type=file]").value = "";
     form.querySelector("[name=comment]").value = "";
-    await flush();
+    await box.flush();
   });
-  addEventListener("online", () => flush());
-  await tell();
-  await flush(true);
+  await box.tell();
+  await box.flush(true);
 }
 
 for (const form of document.querySelectorAll("form[data-photos]")) keepPhotos(form);

@@ -1,14 +1,12 @@
 // The part of a page that shows the plenary is asked for again when there is something new.
+import { freshPage } from "./page.js";
 
 let version = null;
 
 export async function refresh() {
-  const answer = await fetch(location.href);
+  const fresh = (await freshPage())?.getElementById("plenary");
   const here = document.getElementById("plenary");
-  if (!answer.ok || !here) return;
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const fresh = page.getElementById("plenary");
-  if (!fresh || fresh.innerHTML === here.innerHTML) return;
+  if (!fresh || !here || fresh.innerHTML === here.innerHTML) return;
   // Whoever was on a button stays on it.
   const spot = here.contains(document.activeElement) ? document.activeElement.id : "";
   here.replaceChildren(...document.adoptNode(fresh).childNodes);

@@ -1,64 +1,40 @@
-// Votes survive a lost network as notes do: kept in IndexedDB under a key made here, sent in
-// order, once; the last one of a person counts. Without this script the same forms post.
+// Votes survive a lost network as notes do (outbox.js); the last one of a person counts. Without
+// this script the same forms post.
 import { follow } from "./live.js";
+import { outbox } from "./outbox.js";
 import { heard } from "./plenary.js";
-import { newKey, opened, run as act } from "./store.js";
+import { newKey } from "./store.js";
 
 const root = document.querySelector("[data-votes]");
 const here = document.getElementById("plenary");
 const status = document.getElementById("waiting");
 const address = root.dataset.votes;
-const base = await opened();
-const run = (mode, what) => act(base, "votes", mode, what);
-let wait = 1000;
-let sending = false;
-
-const mine = async () =>
-  (await run("readonly", (store) => store.getAll())).filter((vote) => vote.address === address);
-
 let told = "";
 
-async function tell(sentence) {
-  const waiting = (await mine()).length;
-  told = sentence || told;
-  status.textContent = waiting ? status.dataset.waiting.replace("{n}", waiting) : told;
-}
-
-async function flush() {
-  if (sending) return;
-  sending = true;
-  let sentence = "";
-  try {
-    for (const vote of await mine()) {
-      const answer = await fetch(address, {
-        method: "POST",
-        headers: { "Content-Type": "application/json" },
-        body: JSON.stringify(vote.body),
-      });
-      if (answer.status >= 500 || answer.status === 429) throw new Error(answer.statusText);
-      if (answer.status >= 400) {
-        const { error, expected } = await answer.json();
-        sentence = [error, expected].filter(Boolean).join(" ");
-      } else {
-        sentence = status.dataset.kept;
-      }
-      // A vote that came too late, or cannot be, is told and let go: its result is announced.
-      await run("readwrite", (store) => store.delete(vote.n));
-      wait = 1000;
-    }
-  } catch {
-    setTimeout(flush, wait * (0.5 + Math.random()));
-    wait = Math.min(30000, wait * 2);
-  } finally {
-    sending = false;
-    await tell(sentence);
-  }
-  if ((await mine()).length && wait === 1000) flush(); // one was cast meanwhile
-}
+const box = await outbox("votes", address, {
+  post: async (vote) => {
+    const answer = await fetch(address, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(vote.body),
+    });
+    if (answer.ok) told = status.dataset.kept;
+    return answer;
+  },
+  // A vote that came too late, or cannot be, is told and let go: its result is announced.
+  refused: async (vote, answer, kept) => {
+    const { error, expected } = await answer.json();
+    told = [error, expected].filter(Boolean).join(" ");
+    await kept.drop(vote);
+  },
+  tell: (votes) => {
+    status.textContent = votes.length ? status.dataset.waiting.replace("{n}", votes.length) : told;
+  },
+});
 
 async function cast(body) {
-  await run("readwrite", (store) => store.add({ address, body: { key: newKey(), ...body } }));
-  await flush();
+  await box.add({ body: { key: newKey(), ...body } });
+  await box.flush();
 }
 
 function dotsOf(form) {
@@ -96,7 +72,6 @@ here.addEventListener("submit", (event) => {
 });
 here.addEventListener("change", limit);
 here.addEventListener("renewed", limit);
-addEventListener("online", flush);
 follow(root.dataset.stream, heard);
 limit();
-await flush();
+await box.flush();
