@@ -1,0 +1,385 @@
+"""The best portfolio and its bound: relaxation, kernel, neighbourhoods, then the whole model.
+
+1. The relaxation, with tangents added where it lies, gives the first bound and the prices.
+2. A portfolio by the prices, improved by ruin and recreation, is there within seconds.
+3. The kernel: the model restricted to the starts that the relaxation uses or nearly uses.
+4. Neighbourhoods: most actions stay as they are, some tens are free, and the model chooses.
+5. The whole model without the starts that the bound excludes moves the bound to the end.
+
+Each step may be the last: the best portfolio and the best bound so far are always at hand.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from essaim.optimum.local import first_portfolio, improve
+from essaim.optimum.model import Model
+from essaim.optimum.prices import prices_of
+from essaim.optimum.solver import News, Relaxed, solve_whole
+from essaim.optimum.state import State
+from essaim.vocabulary.errors import EssaimError
+from essaim.vocabulary.phrase import phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
+    from essaim.optimum.prices import Prices
+    from essaim.optimum.problem import Problem
+    from essaim.optimum.solver import Solved
+
+    Floats = NDArray[np.float64]
+    Ints = NDArray[np.int64]
+
+TINY = 1e-9
+CUT_ROUNDS = 12
+SMALL = 150  # starts: the whole model is solved at once
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """How long to search: seconds, or steps that are the same on every machine."""
+
+    gap: float = 0.01
+    seconds: float = 60.0
+    steps: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What is known so far; `chosen` is there when the portfolio is new."""
+
+    value: float | None
+    bound: float
+    chosen: Ints | None = None
+
+
+@dataclass(slots=True)
+class Found:
+    """The result of a search.
+
+    Attributes:
+        chosen: start year index of each action; none when no portfolio was found.
+        value: of it, by the definitions.
+        bound: what no portfolio can pass.
+        seconds: time it took.
+        prices: of the relaxation.
+        pool: other good portfolios met on the way, with their values.
+    """
+
+    chosen: Ints | None = None
+    value: float = -np.inf
+    bound: float = np.inf
+    seconds: float = 0.0
+    prices: Prices | None = None
+    pool: dict[bytes, float] = field(default_factory=dict)
+
+    @property
+    def gap(self) -> float:
+        """(bound - value) / value."""
+        return gap_of(self.value, self.bound)
+
+
+def gap_of(value: float, bound: float) -> float:
+    """How far a bound is above a value, as a share of the value; inf when nothing can be said.
+
+    >>> gap_of(100.0, 101.0)
+    0.01
+    """
+    if not (np.isfinite(value) and np.isfinite(bound)):
+        return float("inf")
+    distance = max(0.0, bound - value)
+    if distance <= TINY * max(1.0, abs(value)):
+        return 0.0
+    return distance / abs(value) if value else float("inf")
+
+
+class Search:
+    """One search, from the relaxation to the end."""
+
+    def __init__(
+        self,
+        problem: Problem,
+        effort: Effort,
+        *,
+        tell: Callable[[Progress], bool] | None = None,
+        known: tuple[Ints, ...] = (),
+        floors: tuple[tuple[int, float], ...] = (),
+    ) -> None:
+        """Prepare it.
+
+        Args:
+            problem: the arrays.
+            effort: when to stop.
+            tell: told each news; it answers whether to stop.
+            known: portfolios to start from, taken when they fit.
+            floors: (criterion, least value) to reach.
+        """
+        self.problem, self.effort, self.floors = problem, effort, floors
+        self.tell = tell or (lambda _news: False)
+        self.since = time.monotonic()
+        self.found = Found()
+        self.state = State(problem)
+        self.random = np.random.default_rng(1)
+        self.stopped = False
+        self.touches: list[tuple[Ints, Ints, Floats]] = []
+        # Rules that the quick state does not know are left to the model.
+        self.quick = not floors and not problem.own_gains
+        for chosen in known:
+            self._offer(chosen)
+
+    def run(self) -> Found:
+        """Search until the gap, the time or the steps are reached.
+
+        Raises:
+            EssaimError: nothing fits, not even the decided actions alone.
+        """
+        self._relax()
+        if self.problem.allowed.sum() > SMALL:
+            if not self._done() and self.quick:
+                self._quick()
+            if not self._done():
+                self._kernel()
+            self._neighbourhoods(until=0.55)
+        self._whole()
+        self.found.seconds = time.monotonic() - self.since
+        return self.found
+
+    # Time
+
+    def _spent(self) -> float:
+        return time.monotonic() - self.since
+
+    def _left(self) -> float:
+        if self.effort.steps is not None:
+            return 1e7
+        return max(0.0, self.effort.seconds - self._spent())
+
+    def _nodes(self, each: int) -> int | None:
+        return None if self.effort.steps is None else each * self.effort.steps
+
+    def _done(self) -> bool:
+        return self.stopped or self._left() <= 0 or self.found.gap <= self.effort.gap
+
+    # News
+
+    def _news(self, chosen: Ints | None = None) -> None:
+        value = self.found.value if np.isfinite(self.found.value) else None
+        news = Progress(value, self.found.bound, None if chosen is None else chosen.copy())
+        self.stopped = self.tell(news) or self.stopped
+
+    def _bound(self, bound: float) -> None:
+        if bound < self.found.bound - TINY * max(1.0, abs(bound)):
+            self.found.bound = max(bound, self.found.value)
+            self._news()
+
+    def _offer(self, chosen: Ints) -> bool:
+        """Keep a portfolio when it fits and is better."""
+        state = self.state
+        state.copied(chosen)
+        if self.quick and not (state.links_kept() and state.fits()):
+            return False
+        value = state.value()
+        self.found.pool[chosen.astype(np.int16).tobytes()] = value
+        if value <= self.found.value + TINY * max(1.0, abs(value)):
+            return False
+        self.found.value, self.found.chosen = value, chosen.copy()
+        self.found.bound = max(self.found.bound, value)
+        self._news(chosen)
+        return True
+
+    # Steps
+
+    def _model(self, problem: Problem) -> Model:
+        model = Model(problem, floors=self.floors)
+        for segment, year, touch in self.touches:
+            model.add_rows(model.tangents((segment, year), touch))
+        return model
+
+    def _touch(self, model: Model, values: Floats) -> int:
+        """Remember tangents at a solution; how many were needed."""
+        where, touch = model.loose(values, least=self._fine())
+        if len(touch):
+            self.touches.append((where[0], where[1], touch))
+        return len(touch)
+
+    def _fine(self) -> float:
+        size = abs(self.found.bound) if np.isfinite(self.found.bound) else 1.0
+        return max(1e-6, self.effort.gap * 1e-3) * size / 50 + 1e-12
+
+    def _relax(self) -> None:
+        model = Model(self.problem, floors=self.floors)
+        relaxed = Relaxed(model)
+        solved = relaxed.solve(seconds=self._left())
+        if solved.infeasible:
+            raise nothing_fits()
+        for _ in range(CUT_ROUNDS):
+            if solved.values is None:
+                break
+            self.found.prices = prices_of(model, solved.values, _duals(solved))
+            self.relaxed_bound = solved.bound
+            self._bound(solved.bound)
+            if not self._touch(model, solved.values) or self._done():
+                break
+            segment, year, touch = self.touches[-1]
+            relaxed.add(model.tangents((segment, year), touch))
+            solved = relaxed.solve(seconds=self._left())
+
+    def _quick(self) -> None:
+        prices = self.found.prices
+        if prices is None:
+            return
+        state = State(self.problem)
+        if not first_portfolio(state, prices):
+            return
+        self._offer(state.chosen)
+        until = self._spent() + min(3.0, 0.08 * self.effort.seconds)
+        rounds = 10**9 if self.effort.steps is None else 20 * self.effort.steps
+
+        def go_on() -> bool:
+            return self.effort.steps is not None or (self._spent() < until and not self._done())
+
+        self._offer(improve(state, prices, self.random, go_on, rounds=rounds))
+
+    def _kernel(self) -> None:
+        """The starts the relaxation uses, their neighbours, and those that lose little."""
+        if self.found.prices is None:
+            return
+        loss = self.found.prices.start_loss
+        spread = max(self.found.bound - self.found.value, 0.0)
+        if not np.isfinite(spread):
+            spread = 0.02 * abs(self.found.bound)
+        kept = loss <= 0.15 * spread + TINY
+        must = self.problem.must | (self.found.prices.out_loss > spread)
+        self._restricted(kept, must & kept.any(axis=1), seconds=0.2 * self.effort.seconds, nodes=200)
+
+    def _restricted(self, kept: NDArray[np.bool_], must: NDArray[np.bool_], *, seconds: float, nodes: int) -> bool:
+        """Solve the model with these starts only, those of the best portfolio among them."""
+        p, best = self.problem, self.found.chosen
+        if best is not None:
+            inside = np.flatnonzero(best >= 0)
+            kept = kept.copy()
+            kept[inside, best[inside]] = True
+            must = must & (best >= 0)
+        small = p.limited_to(kept & p.allowed, p.must | must)
+        model = self._model(small)
+        before = self.found.value
+        solved = solve_whole(
+            model,
+            gap=max(self.effort.gap * 0.02, 1e-7),
+            seconds=min(seconds, self._left()),
+            nodes=None if self.effort.steps is None else nodes,
+            start=None if best is None else model.columns_of(best),
+            tell=lambda news: self._hear(model, news, bounds=False),
+        )
+        if solved.values is not None:
+            self._offer(model.chosen(solved.values))
+            self._touch(model, solved.values)
+        return self.found.value > before + 1e-7 * abs(before)
+
+    def _hear(self, model: Model, news: News, *, bounds: bool) -> bool:
+        if news.values is not None:
+            self._offer(model.chosen(news.values))
+        if bounds:
+            self._bound(news.bound)
+        self.stopped = self.tell(Progress(None, self.found.bound)) or self.stopped
+        return self._done()
+
+    def _neighbourhoods(self, *, until: float) -> None:
+        """Free some tens of actions at a time; more when that is easy, fewer when it is not."""
+        prices, size, dry = self.found.prices, 40.0, 0
+        if prices is None:
+            return
+        rounds = 10**9 if self.effort.steps is None else self.effort.steps
+        for _ in range(rounds):
+            if self._done() or self.found.chosen is None or dry > 12:
+                return
+            if self.effort.steps is None and self._spent() > until * self.effort.seconds:
+                return
+            began = time.monotonic()
+            limit = min(4.0, 0.08 * self.effort.seconds)
+            better = self._neighbourhood(prices, int(size), limit)
+            dry = 0 if better else dry + 1
+            if self.effort.steps is None:
+                size *= 1.25 if time.monotonic() - began < 0.6 * limit else 0.9
+            size = min(max(size, 15), self.problem.n)
+            if size >= self.problem.n:
+                return
+
+    def _neighbourhood(self, prices: Prices, size: int, limit: float) -> bool:
+        p, best = self.problem, self.found.chosen
+        assert best is not None
+        spread = max(self.found.bound - self.found.value, 0.0)
+        loss = np.where(best >= 0, prices.out_loss, prices.start_loss.min(axis=1, initial=np.inf))
+        # Actions the bound already decides are not worth a place.
+        open_ = np.flatnonzero((loss <= spread) & p.allowed.any(axis=1))
+        if not len(open_):
+            return False
+        weight = np.exp(-loss[open_] / max(0.3 * spread, 1e-9)) + 1e-3
+        free = self.random.choice(
+            open_, min(size, len(open_)), replace=False, p=weight / weight.sum()
+        )
+        kept = np.zeros_like(p.allowed)
+        kept[free] = prices.start_loss[free] <= spread
+        # Those that stay may still move to a start that costs little.
+        stay = np.setdiff1d(np.flatnonzero(best >= 0), free)
+        kept[stay] = prices.start_loss[stay] <= 0.02 * spread
+        must = np.zeros(p.n, bool)
+        must[stay] = True
+        return self._restricted(kept, must, seconds=limit, nodes=20)
+
+    def _whole(self) -> None:
+        """The whole model, less the starts that no better portfolio has."""
+        for _ in range(50):
+            if self._done():
+                return
+            small = self._without_hopeless()
+            model = self._model(small)
+            best = self.found.chosen
+            solved = solve_whole(
+                model,
+                gap=self.effort.gap / 2,
+                seconds=self._left(),
+                nodes=self._nodes(50),
+                start=None if best is None else model.columns_of(best),
+                tell=lambda news, model=model: self._hear(model, news, bounds=True),
+            )
+            if solved.infeasible and best is None:
+                raise nothing_fits()
+            if solved.infeasible:  # nothing is better than what is in hand
+                self._bound(self.found.value)
+                return
+            if solved.values is not None:
+                self._offer(model.chosen(solved.values))
+            self._bound(max(solved.bound, self.found.value))
+            if solved.values is None or not self._touch(model, solved.values):
+                return
+
+    def _without_hopeless(self) -> Problem:
+        p, prices, best = self.problem, self.found.prices, self.found.chosen
+        if prices is None or best is None:
+            return p
+        room = (self.relaxed_bound - self.found.value) * (1 + 1e-6) + 1e-6 * abs(self.found.value)
+        kept = p.allowed & (prices.start_loss <= room)
+        inside = np.flatnonzero(best >= 0)
+        kept[inside, best[inside]] = True
+        return p.limited_to(kept, p.must | ((prices.out_loss > room) & (best >= 0)))
+
+
+def _duals(solved: Solved) -> Floats:
+    assert solved.duals is not None
+    return solved.duals
+
+
+def nothing_fits() -> EssaimError:
+    """No portfolio keeps every limit."""
+    return EssaimError(
+        phrase("no portfolio keeps every limit, not even the decided actions alone"),
+        todo=phrase("Give more money or capacity, or decide fewer actions."),
+    )

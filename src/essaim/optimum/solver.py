@@ -1,0 +1,192 @@
+"""The only file that knows the solver: HiGHS, given plain arrays.
+
+Another solver would replace this file; `write_mps` hands any model over to one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import highspy
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    from essaim.optimum.model import Model
+    from essaim.optimum.rows import Rows
+
+    Floats = NDArray[np.float64]
+
+SLOWEST = 1e7  # seconds; what “no limit” means to the solver
+
+
+@dataclass(frozen=True, slots=True)
+class Solved:
+    """What the solver found, in the objective's own unit (the greatest is sought).
+
+    Attributes:
+        values: one a column; none when no solution was found.
+        bound: what no solution can pass.
+        duals: one a row, what one more unit of its limit brings (LP only).
+        infeasible: it was proven that nothing fits.
+    """
+
+    values: Floats | None
+    bound: float
+    duals: Floats | None = None
+    infeasible: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """Told while the solver runs: a better solution, or a better bound."""
+
+    values: Floats | None
+    bound: float
+
+
+def version() -> str:
+    """The solver's name and version."""
+    return f"HiGHS {highspy.Highs().version()}"
+
+
+def _quiet() -> Any:
+    engine = highspy.Highs()
+    engine.setOptionValue("log_to_console", False)
+    engine.setOptionValue("output_flag", False)
+    engine.setOptionValue("threads", 1)
+    return engine
+
+
+def _passed(model: Model, *, integers: bool) -> Any:
+    """A solver that holds the model."""
+    starts, columns, values = model.rows.matrix(len(model.lower))
+    low, high = model.rows.bounds()
+    lp = highspy.HighsLp()
+    lp.num_col_, lp.num_row_ = len(model.lower), model.rows.count
+    lp.col_cost_ = -model.profit / model.unit
+    lp.col_lower_, lp.col_upper_ = np.array(model.lower), np.array(model.upper)
+    lp.row_lower_, lp.row_upper_ = low, high
+    lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+    lp.a_matrix_.start_, lp.a_matrix_.index_ = starts.astype(np.int32), columns.astype(np.int32)
+    lp.a_matrix_.value_ = values
+    if integers:
+        kinds = [highspy.HighsVarType.kInteger] * model.integers
+        kinds += [highspy.HighsVarType.kContinuous] * (len(model.lower) - model.integers)
+        lp.integrality_ = kinds
+    engine = _quiet()
+    engine.passModel(lp)
+    return engine
+
+
+class Relaxed:
+    """The linear relaxation of a model, kept warm while tangents are added."""
+
+    def __init__(self, model: Model) -> None:
+        self.model = model
+        self.engine = _passed(model, integers=False)
+
+    def solve(self, *, seconds: float = SLOWEST) -> Solved:
+        """Solve it from where the last solve ended."""
+        engine = self.engine
+        engine.setOptionValue("time_limit", float(engine.getRunTime() + max(seconds, 0.1)))
+        engine.run()
+        status = engine.getModelStatus()
+        if status == highspy.HighsModelStatus.kInfeasible:
+            return Solved(None, -np.inf, infeasible=True)
+        if status != highspy.HighsModelStatus.kOptimal:
+            return Solved(None, np.inf)
+        solution = engine.getSolution()
+        bound = -engine.getInfo().objective_function_value * self.model.unit
+        # The solver minimises: a limit that binds has a dual below 0.
+        duals = -np.array(solution.row_dual) * self.model.unit
+        return Solved(np.array(solution.col_value), bound, duals)
+
+    def add(self, rows: Rows) -> None:
+        """Add rows to the model and to the solver."""
+        starts, columns, values = rows.matrix(len(self.model.lower))
+        low, high = rows.bounds()
+        self.engine.addRows(
+            rows.count,
+            low,
+            high,
+            len(values),
+            starts[:-1].astype(np.int32),
+            columns.astype(np.int32),
+            values,
+        )
+        self.model.add_rows(rows)
+
+    def limit(self, column: int, low: float, high: float) -> None:
+        """Change the bounds of one column, for a question; the model itself stays."""
+        self.engine.changeColBounds(column, low, high)
+
+
+def solve_whole(
+    model: Model,
+    *,
+    gap: float,
+    seconds: float = SLOWEST,
+    nodes: int | None = None,
+    start: Floats | None = None,
+    tell: Callable[[News], bool] | None = None,
+) -> Solved:
+    """Solve the model with its whole numbers.
+
+    Args:
+        model: the arrays.
+        gap: stop at this relative gap.
+        seconds: stop after this time.
+        nodes: stop after this many nodes, the same on every machine.
+        start: a known portfolio: the integer columns.
+        tell: told better solutions and bounds; it answers whether to stop.
+    """
+    engine = _passed(model, integers=True)
+    for name, value in (
+        ("mip_rel_gap", float(gap)),
+        ("time_limit", float(max(seconds, 0.1))),
+        *((("mip_max_nodes", nodes),) if nodes is not None else ()),
+    ):
+        engine.setOptionValue(name, value)
+    if start is not None:
+        where = np.arange(model.integers, dtype=np.int32)
+        engine.setSolution(model.integers, where, start)
+    if tell is not None:
+        _listen(engine, model, tell)
+    engine.run()
+    status = engine.getModelStatus()
+    if status == highspy.HighsModelStatus.kInfeasible:
+        return Solved(None, -np.inf, infeasible=True)
+    info = engine.getInfo()
+    found = np.isfinite(info.objective_function_value) and info.primal_solution_status == 2
+    values = np.array(engine.getSolution().col_value) if found else None
+    bound = -info.mip_dual_bound * model.unit if np.isfinite(info.mip_dual_bound) else np.inf
+    return Solved(values, bound)
+
+
+def _listen(engine: Any, model: Model, tell: Callable[[News], bool]) -> None:
+    stop = [False]
+
+    def better(event: Any) -> None:
+        out = event.data_out
+        news = News(np.array(out.mip_solution), -out.mip_dual_bound * model.unit)
+        stop[0] = tell(news) or stop[0]
+
+    def ask(event: Any) -> None:
+        news = News(None, -event.data_out.mip_dual_bound * model.unit)
+        stop[0] = tell(news) or stop[0]
+        if stop[0]:
+            event.interrupt()
+
+    engine.cbMipImprovingSolution.subscribe(better)
+    engine.cbMipInterrupt.subscribe(ask)
+
+
+def write_mps(model: Model, path: Path) -> None:
+    """Write the model as an MPS file, for another solver."""
+    _passed(model, integers=True).writeModel(str(path))
