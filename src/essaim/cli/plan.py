@@ -1,0 +1,21 @@
+"""`essaim plan`: the actions of a territory, read, checked, compared, dated and proven."""
+
+from __future__ import annotations
+
+import click
+
+from essaim.cli.frame import Group
+from essaim.cli.plan_export import export
+from essaim.cli.plan_lint import lint
+from essaim.cli.plan_read import read
+from essaim.vocabulary.phrase import phrase
+
+
+@click.group(cls=Group, sentence=phrase("The climate plan: choose, date and explain its actions."))
+def plan() -> None:
+    """The plan's commands."""
+
+
+plan.add_command(read)
+plan.add_command(lint)
+plan.add_command(export)
