@@ -5,9 +5,7 @@ import pytest
 from essaim.places.siren import is_siren, key_of, usual_siren
 
 
-@pytest.mark.parametrize(
-    "siren", ["200066009", "216802249", "552081317", "356000000", "732829320"]
-)
+@pytest.mark.parametrize("siren", ["200066009", "216802249", "552081317", "356000000", "732829320"])
 def test_published_numbers_have_their_key(siren):
     assert is_siren(siren)
     assert key_of(siren[:8]) == siren[8]

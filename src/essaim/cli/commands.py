@@ -21,6 +21,11 @@ ENTRIES = (
         phrase("From what was said to what can be said of it."),
     ),
     Entry(
+        "actors",
+        "essaim.cli.actors:actors",
+        phrase("Who could act, who is missing, whom to write to."),
+    ),
+    Entry(
         "serve",
         "essaim.cli.serve:serve",
         phrase("Open the site on this machine, or for a hall."),

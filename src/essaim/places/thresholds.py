@@ -34,20 +34,20 @@ class Threshold:
 
 THRESHOLDS = (
     Threshold(
-        "plan",
-        20_000,
-        "code de l’environnement, L. 229-26",
-        False,
-        "2026-11-25",
-        phrase("a territorial climate plan (PCAET)"),
+        id="plan",
+        above=20_000,
+        article="code de l’environnement, L. 229-26",
+        read=False,
+        checked="2026-11-25",
+        asks=phrase("a territorial climate plan (PCAET)"),
     ),
     Threshold(
-        "development_council",
-        50_000,
-        "code général des collectivités territoriales, L. 5211-10-1",
-        True,
-        "2026-11-25",
-        phrase("a development council, consulted on the plan"),
+        id="development_council",
+        above=50_000,
+        article="code général des collectivités territoriales, L. 5211-10-1",
+        read=True,
+        checked="2026-11-25",
+        asks=phrase("a development council, consulted on the plan"),
     ),
 )
 

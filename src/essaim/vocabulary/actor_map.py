@@ -11,9 +11,7 @@ from essaim.vocabulary.documents import STRICT
 Category = Literal[
     "political", "institutions", "economic", "federating", "places", "democracy", "youth"
 ]
-Gift = Literal[
-    "finance", "technology", "vision", "skills", "drive", "facilitation", "leadership"
-]
+Gift = Literal["funding", "technology", "vision", "skills", "drive", "animation", "leadership"]
 Level = Literal["commune", "local", "county", "regional", "national", "european"]
 Sector = Literal[
     "residential",
