@@ -71,7 +71,8 @@ COLUMNS = (
     Column.called("origin", "origin, origine, source, origine de l adresse, provenance"),
     Column.called(
         "retention",
-        "keep until, conservation, conserver jusqu au, a conserver jusqu a, a conserver jusqu au, duree de conservation, retention, "
+        "keep until, conservation, conserver jusqu au, a conserver jusqu a, a conserver jusqu au, "
+        "duree de conservation, retention, "
         "date de suppression",
     ),
     Column.called("belongs_to", "belongs to, membre de, adherent de, appartient a, member of"),

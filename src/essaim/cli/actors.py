@@ -6,6 +6,8 @@ import click
 
 from essaim.cli.actors_gaps import gaps
 from essaim.cli.actors_map import map_, settle, undo
+from essaim.cli.actors_notify import notify
+from essaim.cli.actors_relays import relays
 from essaim.cli.frame import Group
 from essaim.vocabulary.phrase import phrase
 
@@ -19,3 +21,5 @@ actors.add_command(map_)
 actors.add_command(gaps)
 actors.add_command(settle)
 actors.add_command(undo)
+actors.add_command(notify)
+actors.add_command(relays)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,6 +12,8 @@ from essaim.cli.output import current_language, say_err, say_out, write_json
 from essaim.vocabulary.phrase import phrase, phrase_n
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from essaim.actors.gaps import Balance, Gap, GapList
     from essaim.vocabulary.actor_map import ActorMap
     from essaim.vocabulary.phrase import Phrase

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +11,8 @@ from essaim.cli.output import say_err, say_out, write_json, written
 from essaim.vocabulary.phrase import phrase, phrase_n
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from essaim.actors.build import Built
     from essaim.vocabulary.actor_map import ActorMap
 
