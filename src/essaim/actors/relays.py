@@ -111,7 +111,7 @@ def _size(actor: Actor) -> int | None:
 
 
 def _publics(map_: ActorMap) -> _Publics:
-    """Publics by number; an actor without a named one has one of its own, of one person at least."""
+    """Publics by number; an actor without a named one has its own, of one person at least."""
     numbers: dict[str, int] = {}
     sizes: list[int] = []
     of: dict[str, list[int]] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from essaim.cli.actors_export import export
 from essaim.cli.actors_gaps import gaps
 from essaim.cli.actors_map import map_, settle, undo
 from essaim.cli.actors_notify import notify
@@ -23,3 +24,4 @@ actors.add_command(settle)
 actors.add_command(undo)
 actors.add_command(notify)
 actors.add_command(relays)
+actors.add_command(export)
