@@ -194,7 +194,10 @@ def _places(
         ((c, s) for c, s in ((4, 18), (5, 17), (6, 15), (7, 14)) if len(rows) <= c * (room // s)),
         (8, max(6, room // math.ceil(max(1, len(rows)) / 8 + 1))),
     )
-    width, depth = (WIDTH - 2 * SIDE) // columns, room // step
+    width = (WIDTH - 2 * SIDE) // columns
+    # The columns are filled alike, and the page from top to bottom.
+    depth = min(room // step, math.ceil(len(rows) / columns) + 2)
+    step = max(step, min(24, room // max(1, depth)))
     places: dict[str, tuple[int, int]] = {}
     headings: list[tuple[int, int, str]] = []
     spot = 0
@@ -205,9 +208,9 @@ def _places(
             spot += depth - spot % depth  # a heading does not stay alone at the foot of a column
         x, y = SIDE + spot // depth * width, TOP + spot % depth * step + step // 2
         if kind == "heading":
-            headings.append((x, y + 4, text))
+            headings.append((x + 26, y + 4, text))
         elif kind == "node":
-            places[text] = (x + 8, y)
+            places[text] = (x + 34, y)
         spot += 1
     for one in moved:
         if one.actor in places:
@@ -218,7 +221,8 @@ def _places(
 def _lines(picture: Picture, places: dict[str, tuple[int, int]]) -> Iterator[str]:
     for (first, second), (count, weak) in picture.lines.items():
         (x1, y1), (x2, y2) = places[first], places[second]
-        bend = 30 if x1 == x2 else 0
+        # Within a column a line leaves to the left, where no name is written.
+        bend = -min(60, 12 + abs(y1 - y2) // 8) if x1 == x2 else 0
         middle = f"{(x1 + x2) // 2 + bend} {(y1 + y2) // 2}"
         dots = ' stroke-dasharray="1 4"' if weak else ""
         width = 0.7 if weak else 1.3

@@ -57,9 +57,11 @@ def twin_reason(one: str, other: str) -> str | None:
     >>> twin_reason("Ville de Mulhouse", "Ville de Colmar") is None
     True
     """
-    first, second = plain(one), plain(other)
-    if first == second:
+    first, second = _hall(plain(one)), _hall(plain(other))
+    if plain(one) == plain(other):
         return "accents"
+    if first == second:
+        return "spelling"
     if _shortened(first, second) or _shortened(second, first):
         return "initials"
     if set(first.split()) - _LITTLE == set(second.split()) - _LITTLE:
@@ -70,6 +72,11 @@ def twin_reason(one: str, other: str) -> str | None:
     if long_enough and figures and SequenceMatcher(None, first, second).ratio() >= _ALIKE:
         return "spelling" if _one_word_apart(first, second) else None
     return None
+
+
+def _hall(name: str) -> str:
+    """A town hall, a town and its commune are three names of one local authority."""
+    return re.sub(r"^(?:mairie|ville|commune) (?=d )|^(?:mairie|ville|commune) (?=d[eu])", "", name)
 
 
 def _one_word_apart(first: str, second: str) -> bool:
@@ -122,6 +129,7 @@ def _close_pairs(actors: Sequence[Actor]) -> Iterator[tuple[Actor, Actor]]:
         name = plain(actor.name)
         keys = {("siren", actor.siren), ("start", name[:4]), ("initials", initials(name)[:3])}
         keys.add(("initials", name.split(" ")[0][:3]))
+        keys.add(("start", _hall(name)[:9]))
         keys.add(("words", " ".join(sorted(set(name.split()) - _LITTLE))))
         for key in keys:
             if key[1]:
