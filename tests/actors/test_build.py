@@ -5,11 +5,12 @@ import pytest
 from essaim.actors.build import Evening, build_map, file_of
 from essaim.actors.contacts import read_contacts
 from essaim.actors.settle import apart, merged
+from essaim.demo import mulhouse
 from essaim.harvest.actors import packaged_namer
+from essaim.harvest.gather import gather_files
 from essaim.vocabulary.guest import Guest
 from essaim.vocabulary.seating import Quality, Round, Rules, Seating, Table
 from tests.actors.people import DAY, write
-from tests.harvest.told import evening as told_evening
 
 HEAD = "id;organisme;catégorie;courriel;ville;adhérent de\n"
 LINES = (
@@ -102,7 +103,7 @@ def test_two_lines_that_contradict_each_other_are_told(contacts):
 
 
 def test_a_harvest_gives_groups_with_their_statements_and_finds_organisations_again(contacts):
-    harvest = told_evening()
+    harvest = gather_files([mulhouse.NOTES]).harvest
     found = built(contacts(), harvest=harvest).map
     heard = [one for one in found.actors if one.heard_as]
     assert heard

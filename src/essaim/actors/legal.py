@@ -202,6 +202,9 @@ def _is(actor: Actor, row: dict[str, Any], place: _Place) -> bool:
         for little in ("de la ", "de l ", "de ", "du ", "des ", "d "):
             tail = tail.removeprefix(little)
         return tail == place.words[0] or f"{little_of(place)}{tail}" == place.words[0]
+    state = any(f" {word} " in name for word in ("prefecture", "prefet", "prefete"))
+    if state and row["id"] in ("region_president", "county_president"):
+        return False
     if row["id"] == "prefect":
         regional = any(f" {word} " in name for word in ("region", "sgar"))
         return not regional and any(f" {word} " in name for word in place.words)
