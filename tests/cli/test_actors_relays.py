@@ -10,7 +10,7 @@ from tests.cli.mapped import map_file
 def test_the_choice_is_said_with_the_best_beside_it(tmp_path, capsys):
     assert run(["--lang", "en", "actors", "relays", map_file(tmp_path), "--brokers", "2"]) == 0
     told = capsys.readouterr().out
-    assert "1. ALEC: 401 people more, 400 of its own" in told
+    assert "1. CAPEB: 402 people more, 1 of its own" in told
     assert "The best possible choice: 402 people." in told
     assert "between groups: CAPEB, on 100" in told
 
@@ -18,7 +18,7 @@ def test_the_choice_is_said_with_the_best_beside_it(tmp_path, capsys):
 def test_as_json(tmp_path, capsys):
     assert run(["actors", "relays", map_file(tmp_path), "--k", "1", "--everyone", "--json"]) == 0
     found = json.loads(capsys.readouterr().out)
-    assert (found["relays"][0]["actor"], found["best"]) == ("alec", found["reached"])
+    assert (found["relays"][0]["actor"], found["best"]) == ("capeb", found["reached"])
     assert found["brokers"] == []
 
 

@@ -94,10 +94,10 @@ def build_map(
     told: list[Phrase] = []
     for one in contacts:
         told += _take_contacts(draft, one, near)
-    if harvest:
-        _take_harvest(draft, harvest)
     events = [one for one in before.events if one.id not in {e.name for e in evenings}]
     events += [_take_evening(draft, one) for one in evenings]
+    if harvest:  # the last one, for it finds the organisations of all others again
+        _take_harvest(draft, harvest)
     told += [
         phrase(
             "line {line}: “{name}” had another {field} before; “{value}” is not taken.",

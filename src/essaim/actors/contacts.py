@@ -250,14 +250,14 @@ def _unread(lines: Sequence[ContactLine]) -> dict[str, tuple[int, ...]]:
 
 
 def _not_read(ignored: Sequence[str]) -> tuple[Phrase, ...]:
-    notes = [name for name in ignored if plain(name) in NOTES]
-    others = [name for name in ignored if name not in notes]
+    notes = tuple(_quoted(name) for name in ignored if plain(name) in NOTES)
+    others = tuple(_quoted(name) for name in ignored if plain(name) not in NOTES)
     told = []
     if notes:
         told.append(
             phrase(
                 "Not read: {columns}. A map of actors keeps no free note on a person.",
-                columns=tuple(phrase("“{text}”", text=name) for name in notes),
+                columns=notes,
             )
         )
     if others:
@@ -266,7 +266,11 @@ def _not_read(ignored: Sequence[str]) -> tuple[Phrase, ...]:
                 "The column {columns} is not used.",
                 "The columns {columns} are not used.",
                 len(others),
-                columns=tuple(phrase("“{text}”", text=name) for name in others),
+                columns=others,
             )
         )
     return tuple(told)
+
+
+def _quoted(name: str) -> Phrase:
+    return phrase("“{text}”", text=name)

@@ -24,6 +24,10 @@ _LINE = re.compile(
 )
 
 
+# A piece of a value: up to the next semicolon that no backslash protects.
+_PART = re.compile(r"((?:\\.|[^;\\])*\\?)(?:;|$)")
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
     """One card: the line where it begins, and its fields."""
@@ -87,7 +91,7 @@ def _unfolded(text: str) -> list[tuple[int, str]]:
 
 
 def _read(name: str, value: str) -> list[tuple[str, str]]:
-    parts = [_plain(part) for part in re.split(r"(?<!\\);", value)]
+    parts = [_plain(part) for part in _PART.findall(value)]
     parts += [""] * (7 - len(parts))
     if name == "N":
         found = [("family_name", parts[0]), ("given_name", parts[1]), ("civility", parts[3])]
@@ -114,8 +118,11 @@ _SIMPLE = {
 }
 
 
+_UNESCAPED = {"n": ", ", "N": ", "}
+
+
 def _plain(value: str) -> str:
-    text = re.sub(r"\\([,;\\])", r"\1", re.sub(r"\\[nN]", ", ", value))
+    text = re.sub(r"\\(.)", lambda found: _UNESCAPED.get(found[1], found[1]), value)
     return tidy(text.removeprefix("mailto:").removeprefix("tel:"))
 
 
