@@ -82,6 +82,10 @@ class ActorError(EssaimError):
     """Something that a map of actors cannot take or answer."""
 
 
+class CircleError(EssaimError):
+    """A promise, a call or a meeting that a circle cannot take."""
+
+
 class PrintError(EssaimError):
     """Something that cannot be put on paper."""
 
