@@ -5,7 +5,6 @@ import datetime as dt
 import pytest
 
 from essaim.actors import contact_cells as cells
-from essaim.actors.nomenclature import nomenclature
 from essaim.vocabulary.errors import TableError
 
 
@@ -30,7 +29,6 @@ def test_people(cell, number):
         (cells.day, "bientôt"),
         (cells.held_of, "plombier"),
         (cells.held_of, "owner"),
-        (lambda cell: cells.terms(cell, nomenclature().sectors), "Déchets; lune"),
     ],
 )
 def test_what_cannot_be_read_is_refused(parse, cell):
@@ -44,7 +42,7 @@ def test_days_and_postcodes():
 
 
 def test_lists():
-    assert cells.terms("Mobilité, déchets", nomenclature().sectors) == ("road", "waste")
+    assert cells.parts("Mobilité, déchets") == ("Mobilité", "déchets")
     assert cells.names("A, b | C") == ("A, b", "C")
     assert cells.kind_of("Groupe") == "group"
     assert cells.category_of("Entreprises") == "economic"

@@ -1,6 +1,6 @@
 """No alias says two things, and each is written as headers are compared."""
 
-from essaim.actors.contact_columns import COLUMNS, LINKS, NOTES, REQUIRED
+from essaim.actors.contact_columns import COLUMNS, LINKS, NOTES, REQUIRED, SURE
 from essaim.tables.headers import plain
 
 
@@ -16,3 +16,8 @@ def test_a_note_on_a_person_is_no_column():
     fields = {column.field for column in COLUMNS}
     assert set(LINKS) < fields
     assert fields > REQUIRED
+
+
+def test_every_column_has_a_sure_name():
+    assert [one.field for one in SURE if not one.aliases] == []
+    assert len(SURE) == len(COLUMNS)

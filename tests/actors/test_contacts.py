@@ -119,3 +119,33 @@ def test_the_demo_s_file_is_read_without_a_warning():
     found = read_contacts(mulhouse.CONTACTS)
     assert len(found.lines) == 60
     assert (found.warnings, found.nameless, found.unread) == ((), (), {})
+
+
+def test_words_of_another_s_list_are_told_and_left(tmp_path):
+    text = "organisme;secteur;niveau;durée de conservation;courriel\n"
+    text += "A;BTP, déchets;quartier;3 ans;a@exemple.fr\nB;BTP;;;\n"
+    found = read_contacts(write(tmp_path, "c.csv", text))
+    first, second = found.lines
+    assert (first.sectors, first.level, first.contact.retention) == (("waste",), "commune", None)
+    assert second.sectors == ()
+    told = [str(one) for one in found.warnings]
+    assert told[0].startswith("secteur: “BTP” is not in the list (lines 2, 3)")
+    assert "3 ans" in told[1]
+
+
+def test_two_columns_that_could_be_one(tmp_path):
+    text = "Organisme,Type,Catégorie,Commune,Ville,Contact,Nom\nA,SARL,Entreprises,X,Y,Z,Dupont\n"
+    found = read_contacts(write(tmp_path, "c.csv", text))
+    (line,) = found.lines
+    assert (line.category, line.contact.town, line.contact.family_name) == (
+        "economic", "Y", "Dupont",
+    )  # fmt: skip
+    assert "Type" in str(found.warnings[0])
+
+
+def test_a_name_beside_a_contact_is_the_organisation_s(tmp_path):
+    text = "Nom;Contact;Tél\nBiocoop;Jean Dupont;0389000000\n"
+    (line,) = read_contacts(write(tmp_path, "c.csv", text)).lines
+    assert (line.name, line.contact.given_name, line.contact.family_name) == (
+        "Biocoop", "Jean", "Dupont",
+    )  # fmt: skip

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
-from essaim.actors.gaps import attendance, balance, gap_list
+from essaim.actors.gaps import attendance, balance, expired, gap_list
 from essaim.vocabulary.actor_map import ActorMap, Event, Held
 from tests.actors.people import actor, reach, small_map
 
@@ -101,3 +101,10 @@ def test_the_balance_of_an_invitation_list():
     assert shares["institutions"] == (1, 1, 0)
     assert shares["federating"] == (0, 1, 1)
     assert (found.unknown, found.unclassed) == (("Inconnue",), ("Inconnue",))
+
+
+def test_contacts_past_their_day():
+    one = replace(actor("a"), contacts=(reach(retention=dt.date(2027, 1, 31)),))
+    map_ = ActorMap(actors=(one, actor("b")))
+    assert expired(map_, dt.date(2027, 1, 31)) == ()
+    assert expired(map_, dt.date(2027, 2, 1)) == ("a",)

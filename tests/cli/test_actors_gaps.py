@@ -31,6 +31,7 @@ def test_the_balance_of_an_invitation_list(tmp_path, capsys):
     invited = tmp_path / "i.csv"
     invited.write_text("organisme\nALEC\nCrédit mutuel\n", encoding="utf-8")
     words = ["--lang", "en", "actors", "gaps", map_file(tmp_path), "--invited", str(invited)]
+    words += ["--on", "2027-01-15"]
     assert run(words) == 0
     told = capsys.readouterr().out
     assert "Economic sectors and trades: 1 invited; 0 in the map" in told

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from essaim.actors.chain_files import packaged_chains
-from essaim.actors.nomenclature import Term, nomenclature, term_name, term_of
+from essaim.actors.nomenclature import nomenclature, term_of
 from essaim.places.siren import is_siren
 from essaim.tables.headers import plain
 from essaim.vocabulary.actor_map import Held
@@ -134,33 +134,6 @@ def day(cell: str) -> dt.date | None:
             phrase("“{cell}” is no day", cell=cell),
             expected=phrase("Expected: a day such as 2027-01-15 or 15/01/2027."),
         ) from error
-
-
-def terms(cell: str, known: Sequence[Term]) -> tuple[str, ...]:
-    """The ids of the words of a closed list.
-
-    Raises:
-        TableError: a word is not in the list.
-    """
-    whole = term_of(known, cell) if cell else None
-    if whole:
-        return (whole,)
-    found = []
-    for part in parts(cell):
-        one = term_of(known, part)
-        if one is None:
-            raise _not_in(part, known)
-        found.append(one)
-    return tuple(dict.fromkeys(found))
-
-
-def _not_in(cell: str, known: Sequence[Term]) -> TableError:
-    names = tuple(term_name(known, term.id, "fr") for term in known)
-    return TableError(
-        phrase("“{cell}” is not in the list", cell=cell),
-        expected=phrase("Expected: {names}.", names=names),
-        todo=phrase("Write one of these words, or empty the cell."),
-    )
 
 
 def kind_of(cell: str) -> str:

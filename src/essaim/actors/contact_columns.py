@@ -91,3 +91,14 @@ NOTES = frozenset(
 REQUIRED = frozenset(
     ("organisation", "full_name", "given_name", "family_name", "capacity", "email")
 )
+# Names that mean a column only where no surer one is there: “type” beside “catégorie”, “commune”
+# beside “ville”, “association” beside “organisme”.
+_UNSURE = frozenset(
+    "type groupe group commune titre role mandat qualite association entreprise etablissement "
+    "collectivite institution societe acteur actor contact personne interlocuteur referent "
+    "representant source theme thematique n no numero ref reference adresse voie".split()
+)
+SURE = tuple(
+    Column(column.field, tuple(alias for alias in column.aliases if alias not in _UNSURE))
+    for column in COLUMNS
+)

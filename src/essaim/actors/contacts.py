@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from essaim.actors import contact_cells as cells
-from essaim.actors.contact_columns import COLUMNS, LINKS, NOTES, REQUIRED
+from essaim.actors.contact_columns import COLUMNS, LINKS, NOTES, REQUIRED, SURE
 from essaim.actors.names import same
-from essaim.actors.nomenclature import nomenclature
+from essaim.actors.nomenclature import Term, nomenclature, term_of
 from essaim.tables.headers import plain
 from essaim.tables.records import raise_all, read_records
 from essaim.tables.vcards import cards_of, is_vcard
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from essaim.actors.chain_files import ActorChain
+    from essaim.tables.records import Records
     from essaim.vocabulary.phrase import Phrase
 
 T = TypeVar("T")
 _LONGEST = 1_000
-_NONE: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -93,6 +93,33 @@ class _Reader:
     chains: Sequence[ActorChain] | None
     place: Callable[[int, str], Place]
     problems: list[EssaimError] = field(default_factory=list)
+    soft: dict[tuple[str, str], list[int]] = field(default_factory=dict)
+
+    def listed(self, line: int, name: str, cell: str, known: Sequence[Term]) -> tuple[str, ...]:
+        """Words of a closed list; any other is told and left: the column may be another's."""
+        whole = term_of(known, cell) if cell else None
+        if whole:
+            return (whole,)
+        found = []
+        for part in cells.parts(cell):
+            one = term_of(known, part)
+            if one:
+                found.append(one)
+            else:
+                self.soft.setdefault((name, part), []).append(line)
+        return tuple(dict.fromkeys(found))
+
+    def told(self) -> tuple[Phrase, ...]:
+        """The words that were left, each with its lines."""
+        return tuple(
+            phrase(
+                "{field}: “{text}” is not in the list (lines {lines}); not taken.",
+                field=self.place(0, name).field or name,
+                text=text,
+                lines=tuple(map(str, lines)),
+            )
+            for (name, text), lines in self.soft.items()
+        )
 
     def read(self, line: int, got: dict[str, str]) -> ContactLine:
         """The line of these cells; its name may be empty."""
@@ -113,7 +140,7 @@ class _Reader:
 
         lists = nomenclature()
         family = lists.family_named(got.get("family", "")) if got.get("family") else None
-        levels = cell("level", lambda text: cells.terms(text, lists.levels), _NONE)
+        levels = self.listed(line, "level", got.get("level", ""), lists.levels)
         name, kind = _name_of(got)
         return ContactLine(
             line=line,
@@ -124,11 +151,11 @@ class _Reader:
             category_written=got.get("category", ""),
             family=family.id if family else "",
             level=levels[0] if levels else None,
-            sectors=cell("sectors", lambda text: cells.terms(text, lists.sectors), ()),
+            sectors=self.listed(line, "sectors", got.get("sectors", ""), lists.sectors),
             siren=cell("siren", cells.siren_of, ""),
             communes=cells.parts(got.get("communes", "")),
-            contributions=cell(
-                "contributions", lambda text: cells.terms(text, lists.contributions), ()
+            contributions=self.listed(
+                line, "contributions", got.get("contributions", ""), lists.contributions
             ),
             motive=got.get("motive", ""),
             we_ask=got.get("we_ask", ""),
@@ -149,7 +176,7 @@ class _Reader:
         if full and not family_name:
             given_name, family_name = _split_name(full)
         email: str = cell("email", cells.email_of, "")
-        retention: dt.date | None = cell("retention", cells.day, None)
+        retention = self._kept_until(line, got.get("retention", ""))
         others = (got.get(name) for name in ("phone", "street", "postcode"))
         if not any((family_name, given_name, email, *others)):
             return None
@@ -169,6 +196,14 @@ class _Reader:
             origin=f"{origin} ({written})" if written else origin,
             retention=retention,
         )
+
+    def _kept_until(self, line: int, text: str) -> dt.date | None:
+        """The day a contact may be kept until; a length of time says no day, and is told."""
+        try:
+            return cells.day(text)
+        except TableError:
+            self.soft.setdefault(("retention", text), []).append(line)
+            return None
 
 
 _CIVILITIES = {
@@ -227,9 +262,11 @@ def read_contacts(path: Path, *, chains: Sequence[ActorChain] | None = None) -> 
         reader = _Reader(path.name, chains, lambda line, _: Place(file=path.name, line=line))
         lines = [reader.read(card.line, card.fields) for card in cards]
     else:
-        records = read_records(path, COLUMNS, required=(REQUIRED,), longest=_LONGEST)
+        records = _records(path)
         reader = _Reader(path.name, chains, records.place, list(records.problems))
-        lines = [reader.read(record.line, record.cells) for record in records.records]
+        lines = [
+            reader.read(record.line, _bodies(record.cells, records)) for record in records.records
+        ]
         warnings = _not_read(records.headers.ignored)
     raise_all(reader.problems)
     return ContactFile(
@@ -237,8 +274,26 @@ def read_contacts(path: Path, *, chains: Sequence[ActorChain] | None = None) -> 
         lines=tuple(line for line in lines if line.name),
         nameless=tuple(line.line for line in lines if not line.name),
         unread=_unread(lines),
-        warnings=warnings,
+        warnings=(*warnings, *reader.told()),
     )
+
+
+def _records(path: Path) -> Records:
+    """The records of a table; when two of its columns could be one, only the sure names count."""
+    try:
+        return read_records(path, COLUMNS, required=(REQUIRED,), longest=_LONGEST)
+    except TableError as error:
+        if error.what.text != "the columns “{first}” and “{second}” are the same":
+            raise
+        return read_records(path, SURE, required=(REQUIRED,), longest=_LONGEST)
+
+
+def _bodies(got: dict[str, str], records: Records) -> dict[str, str]:
+    """The cells, with “nom” read as the organisation's where another column names the person."""
+    positions = records.headers.positions
+    if "organisation" in positions or not {"family_name", "full_name"} <= set(positions):
+        return got
+    return {**got, "organisation": got.get("family_name", ""), "family_name": ""}
 
 
 def _unread(lines: Sequence[ContactLine]) -> dict[str, tuple[int, ...]]:

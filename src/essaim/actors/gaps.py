@@ -14,6 +14,7 @@ from essaim.actors.nomenclature import nomenclature
 from essaim.places.gazetteer import gazetteer, plain
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Sequence
 
     from essaim.actors.chain_files import ActorChain, ChainLink
@@ -232,6 +233,15 @@ def balance(map_: ActorMap, invited: ActorMap) -> Balance:
         ),
         unknown=tuple(one.name for one in invited.actors if plain(one.name) not in known),
         unclassed=tuple(one.name for one in invited.actors if category[one.id] is None),
+    )
+
+
+def expired(map_: ActorMap, on: dt.date) -> tuple[str, ...]:
+    """Ids of actors that have a contact past the last day it may be kept."""
+    return tuple(
+        actor.id
+        for actor in map_.actors
+        if any(one.retention is not None and one.retention < on for one in actor.contacts)
     )
 
 

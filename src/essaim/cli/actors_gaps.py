@@ -12,6 +12,7 @@ from essaim.cli.output import current_language, say_err, say_out, write_json
 from essaim.vocabulary.phrase import phrase
 
 if TYPE_CHECKING:
+    import datetime as dt
     from pathlib import Path
 
     from essaim.actors.gaps import Balance
@@ -22,14 +23,27 @@ if TYPE_CHECKING:
 @click.argument("map_file", type=FILE, metavar="MAP")
 @option("--invited", type=FILE, sentence=phrase("An invitation list, to see its balance first."))
 @option("--chain", **MANY, sentence=phrase("A chain of your own; may be given several times."))
+@option(
+    "--on",
+    type=click.DateTime(["%Y-%m-%d"]),
+    sentence=phrase("The day, for contacts past the day they may be kept; today unless said."),
+)
 @JSON
-def gaps(*, map_file: Path, invited: Path | None, chain: tuple[Path, ...], as_json: bool) -> None:
+def gaps(
+    *,
+    map_file: Path,
+    invited: Path | None,
+    chain: tuple[Path, ...],
+    on: dt.datetime | None,
+    as_json: bool,
+) -> None:
     """Say what is missing."""
+    import datetime as dt
     from dataclasses import asdict
 
     from essaim.actors.chain_files import chains_with
     from essaim.actors.gap_words import gap_phrases
-    from essaim.actors.gaps import attendance, gap_list
+    from essaim.actors.gaps import attendance, expired, gap_list
     from essaim.cafe.files import read_document
     from essaim.vocabulary.actor_map import ActorMap
 
@@ -37,15 +51,26 @@ def gaps(*, map_file: Path, invited: Path | None, chain: tuple[Path, ...], as_js
     known = chains_with(chain)
     missing = gap_list(found, chains=known)
     came = attendance(found)
+    day = on.date() if on else dt.datetime.now(tz=dt.UTC).date()
+    late = expired(found, day)
     shares = _balance(found, invited) if invited else None
     if as_json:
         content: dict[str, Any] = asdict(missing)
+        content["expired"] = list(late)
         content["attendance"] = asdict(came) if came else None
         content["balance"] = asdict(shares) if shares else None
         write_json(content)
         return
     for sentence in gap_phrases(found, language=current_language(), missing=missing, chains=known):
         say_out(sentence)
+    if late:
+        names = {one.id: one.name for one in found.actors}
+        say_out(
+            phrase(
+                "Contacts past the day they may be kept: {names}.",
+                names=tuple(names[one] for one in late),
+            )
+        )
     if came:
         say_out(
             phrase(
