@@ -167,3 +167,15 @@ def test_what_people_decided_is_kept(contacts):
 
 def test_a_file_has_its_fingerprint():
     assert file_of("a.csv", b"").sha256.startswith("e3b0c442")
+
+
+def test_the_town_counts_even_where_nobody_can_be_written_to(contacts):
+    found = by_id(built(contacts("1;GAEC Schmitt;;;Feldkirch;\n")).map)["gaec-schmitt"]
+    assert (found.communes, found.contacts) == (("68088",), ())
+    assert (found.family, found.category) == ("agriculteurs", "economic")
+
+
+@pytest.mark.parametrize("town", ["MULHOUSE", "Mulhouse Cedex 1", "mulhouse cédex"])
+def test_a_town_as_the_post_writes_it(contacts, town):
+    found = by_id(built(contacts(f"1;Banque;;;{town};\n")).map)["banque"]
+    assert found.communes == ("68224",)

@@ -48,3 +48,13 @@ def test_words_people_write():
     assert lists.family_named("Artisans").id == "artisans"
     assert lists.family_name("artisans", "en") == "Craftsmen"
     assert lists.family_name("ours", "en") == "ours"
+
+
+def test_words_of_names_lead_to_one_family():
+    lists = nomenclature()
+    words = [word for one in lists.families for word in one.words]
+    assert len(words) == len(set(words))
+    assert all(plain(word) == word for word in words)
+    assert lists.family_by_words("Parlement des jeunes").id == "jeunes"
+    assert lists.family_by_words("Club d’entreprises de la Mer Rouge").id == "syndicats-pro"
+    assert lists.family_by_words("Fermeture Dupont") is None

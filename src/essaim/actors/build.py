@@ -224,10 +224,10 @@ def _communes(line: ContactLine, near: Sequence[str]) -> tuple[tuple[str, ...], 
     if found or told:
         return tuple(dict.fromkeys(found)), told
     members = [places.municipalities[insee] for insee in near]
-    town = plain(line.contact.town) if line.contact else ""
+    town = plain(line.town).partition(" cedex")[0]
     named = [one.insee for one in members if plain(one.name) == town]
-    if not named and line.contact and line.contact.postcode:
-        named = [one.insee for one in members if line.contact.postcode in one.postcodes]
+    if not named and line.postcode and not town:
+        named = [one.insee for one in members if line.postcode in one.postcodes]
     if not named:
         last = plain(line.name).split(" de ")[-1].split(" d ")[-1]
         named = [one.insee for one in members if plain(one.name) == last]

@@ -41,6 +41,8 @@ class ContactLine:
         line: where it stands in the file.
         name: of the organisation, the group or the role.
         contact: whom to write to; `None` when the line names an organisation only.
+        town: of its address, known even where nobody can be written to.
+        postcode: of its address.
         links: pairs of a kind of link and the name at its other end.
     """
 
@@ -63,6 +65,8 @@ class ContactLine:
     audience_shared: tuple[str, ...] = ()
     holds: tuple[Held, ...] = ()
     contact: Contact | None = None
+    town: str = ""
+    postcode: str = ""
     links: tuple[tuple[str, str], ...] = ()
 
 
@@ -165,6 +169,8 @@ class _Reader:
             audience_shared=cells.parts(got.get("audience_shared", "")),
             holds=cell("holds", lambda text: cells.held_of(text, self.chains), ()),
             contact=self._contact(line, name, got, cell),
+            town=got.get("town", ""),
+            postcode=cells.postcode_of(got.get("postcode", "")),
             links=tuple((kind, to) for kind in LINKS for to in cells.names(got.get(kind, ""))),
         )
 

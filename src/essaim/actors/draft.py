@@ -132,6 +132,9 @@ class Draft:
 
     def _family(self, category: str | None, words: Iterable[str]) -> str:
         for text in words:
+            known = nomenclature().family_by_words(text) if self.namer else None
+            if known and category in (None, known.category):
+                return known.id
             mentions = self.namer(text) if self.namer and text else ()
             fitting = [one for one in mentions if category in (None, one.category)]
             if fitting:

@@ -44,6 +44,7 @@ class ActorFamily:
         former: names of 2008 that have changed.
         contributions: what it is expected to bring; an expectation is no fact about an actor.
         sectors: where it is expected to act.
+        words: words of the names of its organisations, that no text about actors would hold.
     """
 
     __pydantic_config__ = STRICT
@@ -57,6 +58,7 @@ class ActorFamily:
     former: tuple[str, ...] = ()
     contributions: tuple[str, ...] = ()
     sectors: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,6 +90,21 @@ class Nomenclature:
             if wanted in (plain(one.id), plain(one.fr), plain(one.en)):
                 return one
         return None
+
+    def family_by_words(self, name: str) -> ActorFamily | None:
+        """The family whose words a name holds, the longest of them first.
+
+        >>> nomenclature().family_by_words("EARL du Vieux Chêne").id
+        'agriculteurs'
+        """
+        held = f" {plain(name)} "
+        hits = [
+            (-len(word), place, one)
+            for place, one in enumerate(self.families)
+            for word in one.words
+            if f" {word} " in held
+        ]
+        return min(hits, key=lambda hit: hit[:2])[2] if hits else None
 
     def family_name(self, family: str, language: Language) -> str:
         """The name of a family; its id when a territory added it."""
