@@ -52,6 +52,11 @@ def test_a_column_of_links(contacts):
     assert link.source == "file:c.csv#L4"
 
 
+def test_a_group_at_the_end_of_a_link(contacts):
+    found = by_id(built(contacts("1;Ligue;;;;Habitants|Club alpin\n")).map)
+    assert (found["habitants"].kind, found["club-alpin"].kind) == ("group", "organisation")
+
+
 def test_the_same_import_twice_changes_nothing(contacts):
     first = built(contacts()).map
     again = built(contacts(), before=first)

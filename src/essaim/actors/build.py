@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from essaim.actors.draft import Draft
@@ -158,7 +159,9 @@ def _take_contacts(draft: Draft, file: ContactFile, near: Sequence[str]) -> list
             source = f"file:{file.file}#L{line.line}"
             other = draft.find(name)
             if other is None:
-                other = draft.take(name)
+                # “Habitants” is a group; any other name at the end of a link, an organisation.
+                group = term_of(nomenclature().categories, name) is not None
+                other = draft.take(name, kind="group" if group else "organisation")
                 draft.class_(other, None, "", name)
                 draft.source(other, source)
             first = draft.find(line.name)
@@ -223,15 +226,27 @@ def _communes(line: ContactLine, near: Sequence[str]) -> tuple[tuple[str, ...], 
             told.append(phrase("line {line}: “{name}” is no commune.", line=line.line, name=name))
     if found or told:
         return tuple(dict.fromkeys(found)), told
-    members = [places.municipalities[insee] for insee in near]
+    names, postcodes = _addresses(tuple(near))
     town = plain(line.town).partition(" cedex")[0]
-    named = [one.insee for one in members if plain(one.name) == town]
+    named = names.get(town, ())
     if not named and line.postcode and not town:
-        named = [one.insee for one in members if line.postcode in one.postcodes]
+        named = postcodes.get(line.postcode, ())
     if not named:
-        last = plain(line.name).split(" de ")[-1].split(" d ")[-1]
-        named = [one.insee for one in members if plain(one.name) == last]
+        named = names.get(plain(line.name).split(" de ")[-1].split(" d ")[-1], ())
     return (tuple(named) if len(named) == 1 else ()), told
+
+
+@cache
+def _addresses(near: tuple[str, ...]) -> tuple[dict[str, tuple[str, ...]], ...]:
+    """The communes of a territory by plain name, and by postcode."""
+    names: dict[str, tuple[str, ...]] = {}
+    postcodes: dict[str, tuple[str, ...]] = {}
+    for insee in near:
+        one = gazetteer().municipalities[insee]
+        names[plain(one.name)] = (*names.get(plain(one.name), ()), insee)
+        for code in one.postcodes:
+            postcodes[code] = (*postcodes.get(code, ()), insee)
+    return names, postcodes
 
 
 def _take_harvest(draft: Draft, harvest: Harvest) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -57,9 +58,10 @@ def twin_reason(one: str, other: str) -> str | None:
     >>> twin_reason("Ville de Mulhouse", "Ville de Colmar") is None
     True
     """
-    first, second = _hall(plain(one)), _hall(plain(other))
-    if plain(one) == plain(other):
+    bare_one, bare_other = _bare(one), _bare(other)
+    if bare_one == bare_other:
         return "accents"
+    first, second = _hall(bare_one), _hall(bare_other)
     if first == second:
         return "spelling"
     if _shortened(first, second) or _shortened(second, first):
@@ -72,6 +74,12 @@ def twin_reason(one: str, other: str) -> str | None:
     if long_enough and figures and SequenceMatcher(None, first, second).ratio() >= _ALIKE:
         return "spelling" if _one_word_apart(first, second) else None
     return None
+
+
+@lru_cache(maxsize=20_000)
+def _bare(name: str) -> str:
+    """The plain name, worked out once: each is compared with many others."""
+    return plain(name)
 
 
 def _hall(name: str) -> str:
@@ -126,7 +134,7 @@ def _close_pairs(actors: Sequence[Actor]) -> Iterator[tuple[Actor, Actor]]:
     for actor in actors:
         if actor.kind != "organisation":
             continue
-        name = plain(actor.name)
+        name = _bare(actor.name)
         keys = {("siren", actor.siren), ("start", name[:4]), ("initials", initials(name)[:3])}
         keys.add(("initials", name.split(" ")[0][:3]))
         keys.add(("start", _hall(name)[:9]))
