@@ -57,8 +57,8 @@ def _say(plan: Plan, found: list[Finding]) -> None:
     progress = progress_of(plan, found)
     say_out(
         phrase_n(
-            "{complete} of {n} sheet lacks nothing; {share} % of what is wanted is there.",
-            "{complete} of {n} sheets lack nothing; {share} % of what is wanted is there.",
+            "{complete} of {n} sheet lacks nothing; {share} per cent of what is wanted is there.",
+            "{complete} of {n} sheets lack nothing; {share} per cent of what is wanted is there.",
             progress.actions,
             complete=progress.complete,
             share=round(100 * progress.share),

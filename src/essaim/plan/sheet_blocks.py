@@ -88,7 +88,7 @@ def _sheet(action: Action, sheet: ActionSheet, language: Language) -> Iterator[B
                 "line",
                 say(
                     phrase(
-                        "{segment}: {share} % less, full after {years} years",
+                        "{segment}: {share} per cent less, full after {years} years",
                         segment=effect.segment,
                         share=round(100 * effect.saving, 1),
                         years=effect.ramp,
