@@ -109,7 +109,9 @@ class Maker:
             a, b = r.choice(n, 2, replace=False)
             g, saving = self.effects[a][r.integers(len(self.effects[a]))]
             size = min(saving, 0.3) * r.uniform(0.2, 0.8) * self.pairs
-            self.together.append((int(a), int(b), g, float(size if r.random() < 0.6 else -size / 2)))
+            self.together.append(
+                (int(a), int(b), g, float(size if r.random() < 0.6 else -size / 2))
+            )
         order, m = r.permutation(n), int(0.15 * n)
         self.before = [(int(order[i + m]), int(order[i])) for i in range(m)]
         self.before += [(int(order[i + 2 * m]), int(order[i])) for i in range(m // 2)]
@@ -156,10 +158,15 @@ class Maker:
     def plan(self) -> Plan:
         """The document."""
         years = tuple(range(2027, 2027 + self.horizon))
-        trades = {f"trade {r}": dict.fromkeys(years, float(self.trade_cap[r])) for r in range(TRADES)}
+        trades = {
+            f"trade {r}": dict.fromkeys(years, float(self.trade_cap[r])) for r in range(TRADES)
+        }
         for v, cap in enumerate(self.actor_cap):
             trades[f"actor {v}"] = dict.fromkeys(years, float(cap / 1e6))
-        elastic = {f"trades:{name}": Stretch(up_to=0.2, price=2e5 if name[0] == "t" else 1e5) for name in trades}
+        elastic = {
+            f"trades:{name}": Stretch(up_to=0.2, price=2e5 if name[0] == "t" else 1e5)
+            for name in trades
+        }
         return Plan(
             title=f"made-up territory, {self.n} actions",
             years=years,
@@ -178,7 +185,8 @@ class Maker:
             links=self._link_documents(),
             budgets=dict.fromkeys(years, self.euros),
             departments={
-                SECTORS[s][0]: dict.fromkeys(years, float(days)) for s, days in enumerate(self.staff)
+                SECTORS[s][0]: dict.fromkeys(years, float(days))
+                for s, days in enumerate(self.staff)
             },
             trades=trades if self.chains else {},
             elastic={"staff": Stretch(up_to=0.2, price=700), **(elastic if self.chains else {})},

@@ -37,7 +37,9 @@ def some_plan(seed, *, actions=4, years=3, pairs=True, chains=True, hard=False):
     if chains and r.random() < 0.7:
         before, after = r.sample(names, 2)
         links.append(
-            Prerequisite(kind="prerequisite", before=before, after=after, lag=r.choice([0, 1, 1, 2]))
+            Prerequisite(
+                kind="prerequisite", before=before, after=after, lag=r.choice([0, 1, 1, 2])
+            )
         )
     if r.random() < 0.4:
         links.append(Exclusion(kind="exclusion", actions=tuple(r.sample(names, 2))))

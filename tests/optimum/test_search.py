@@ -10,7 +10,12 @@ from essaim.vocabulary.plan_check import check_plan
 from tests.optimum.small import best_by_trying, some_plan
 
 EXACT = Effort(gap=1e-8, seconds=60)
-CRITERIA = ({"emissions": 1.0}, {"emissions": 1.0, "jobs": 2.0}, {"jobs": 1.0}, {"emissions": 1.0, "euros": 0.1})
+CRITERIA = (
+    {"emissions": 1.0},
+    {"emissions": 1.0, "jobs": 2.0},
+    {"jobs": 1.0},
+    {"emissions": 1.0, "euros": 0.1},
+)
 
 
 def agrees(seed):

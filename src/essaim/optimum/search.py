@@ -39,6 +39,10 @@ if TYPE_CHECKING:
 
 TINY = 1e-9
 CUT_ROUNDS = 12
+NEAR_BEST = 0.01  # of the value: what counts as a near-best portfolio
+POOL = 200
+SUPPORT = 1e-6  # less than this of an action is none
+CHEAP = 2e-5  # of the bound: a start that loses less belongs to the kernel
 SMALL = 150  # starts: the whole model is solved at once
 
 
@@ -79,6 +83,15 @@ class Found:
     seconds: float = 0.0
     prices: Prices | None = None
     pool: dict[bytes, float] = field(default_factory=dict)
+
+    def near_best(self) -> list[Ints]:
+        """Portfolios met whose value is near the best, the best first."""
+        least = self.value - NEAR_BEST * abs(self.value)
+        kept = sorted(
+            (key for key, value in self.pool.items() if value >= least),
+            key=lambda key: -self.pool[key],
+        )
+        return [np.frombuffer(key, np.int16).astype(np.int64) for key in kept]
 
     @property
     def gap(self) -> float:
@@ -130,7 +143,7 @@ class Search:
         self.stopped = False
         self.touches: list[tuple[Ints, Ints, Floats]] = []
         # Rules that the quick state does not know are left to the model.
-        self.quick = not floors and not problem.own_gains
+        self.quick = not floors
         for chosen in known:
             self._offer(chosen)
 
@@ -186,13 +199,23 @@ class Search:
         if self.quick and not (state.links_kept() and state.fits()):
             return False
         value = state.value()
-        self.found.pool[chosen.astype(np.int16).tobytes()] = value
+        self._remember(chosen, value)
         if value <= self.found.value + TINY * max(1.0, abs(value)):
             return False
         self.found.value, self.found.chosen = value, chosen.copy()
         self.found.bound = max(self.found.bound, value)
         self._news(chosen)
         return True
+
+    def _remember(self, chosen: Ints, value: float) -> None:
+        """Keep a portfolio in the pool while it is near the best; the pool stays small."""
+        pool = self.found.pool
+        if value < self.found.value - NEAR_BEST * abs(self.found.value):
+            return
+        pool[chosen.astype(np.int16).tobytes()] = value
+        if len(pool) > 2 * POOL:
+            for key in sorted(pool, key=lambda key: pool[key])[:POOL]:
+                del pool[key]
 
     # Steps
 
@@ -245,21 +268,28 @@ class Search:
         def go_on() -> bool:
             return self.effort.steps is not None or (self._spent() < until and not self._done())
 
-        self._offer(improve(state, prices, self.random, go_on, rounds=rounds))
+        met = improve(state, prices, self.random, go_on, rounds=rounds, keep=self._remember)
+        self._offer(met)
 
     def _kernel(self) -> None:
         """The starts the relaxation uses, their neighbours, and those that lose little."""
         if self.found.prices is None:
             return
-        loss = self.found.prices.start_loss
+        prices = self.found.prices
         spread = max(self.found.bound - self.found.value, 0.0)
-        if not np.isfinite(spread):
-            spread = 0.02 * abs(self.found.bound)
-        kept = loss <= 0.15 * spread + TINY
-        must = self.problem.must | (self.found.prices.out_loss > spread)
-        self._restricted(kept, must & kept.any(axis=1), seconds=0.2 * self.effort.seconds, nodes=200)
+        used = prices.share > SUPPORT
+        near = np.zeros_like(used)
+        near[:, 1:] |= used[:, :-1]
+        near[:, :-1] |= used[:, 1:]
+        kept = used | near | (prices.start_loss <= CHEAP * abs(self.found.bound))
+        must = self.problem.must | (prices.out_loss > spread)
+        self._restricted(
+            kept, must & kept.any(axis=1), seconds=0.2 * self.effort.seconds, nodes=200
+        )
 
-    def _restricted(self, kept: NDArray[np.bool_], must: NDArray[np.bool_], *, seconds: float, nodes: int) -> bool:
+    def _restricted(
+        self, kept: NDArray[np.bool_], must: NDArray[np.bool_], *, seconds: float, nodes: int
+    ) -> bool:
         """Solve the model with these starts only, those of the best portfolio among them."""
         p, best = self.problem, self.found.chosen
         if best is not None:

@@ -36,6 +36,7 @@ class State:
         self.benefit = p.benefit @ p.weights
         euros = p.criteria.index("euros") if "euros" in p.criteria else -1
         self.euro_worth = float(p.weights[euros]) if euros >= 0 else 0.0
+        self.gained = np.unique(p.gain_limit)
         self._index()
 
     def _index(self) -> None:
@@ -116,8 +117,10 @@ class State:
         p = self.problem
         if (self.used - self.room > self.most).any():
             return False
-        if p.own_gains or p.budget is None:
-            return not p.own_gains or self._own_limits()
+        if p.own_gains and not self._own_limits():
+            return False
+        if p.budget is None:
+            return True
         spent = self.spending()
         share, price = p.advance
         if not share:
@@ -148,8 +151,22 @@ class State:
         return paid
 
     def _own_limits(self) -> bool:
-        # Sectors that count on nobody are planned by the model alone.
-        return False
+        """Whether each sector fits in what it adds to a trade itself."""
+        p = self.problem
+        over = np.maximum(0.0, self.used - p.capacity)
+        for sector in set(p.sectors):
+            used = np.zeros_like(self.used)
+            for a in np.flatnonzero(self.chosen >= 0).tolist():
+                if p.sectors[a] != sector:
+                    continue
+                t = int(self.chosen[a])
+                for r, amount in self.loads[a]:
+                    used[r, t : t + int(p.duration[a])] += amount
+                for r, amount in self.gains[a]:
+                    used[r, t + 1 :] -= amount
+            if (used[self.gained] - over[self.gained] > self.room[self.gained]).any():
+                return False
+        return True
 
     def may_start(self, action: int, year: int) -> bool:
         """Whether links and decisions let an action start in a year, given the others."""
@@ -160,9 +177,7 @@ class State:
             return False
         if any(chosen[b] < 0 or chosen[b] + lag > year for b, lag in self.befores[action]):
             return False
-        return all(
-            chosen[c] < 0 or chosen[c] >= year + lag for c, lag in self.afters[action]
-        )
+        return all(chosen[c] < 0 or chosen[c] >= year + lag for c, lag in self.afters[action])
 
     def copied(self, chosen: Ints) -> None:
         """Become another portfolio."""
