@@ -153,7 +153,7 @@ class Search:
         Raises:
             EssaimError: nothing fits, not even the decided actions alone.
         """
-        self._relax()
+        self.relax()
         if self.problem.allowed.sum() > SMALL:
             if not self._done() and self.quick:
                 self._quick()
@@ -163,6 +163,22 @@ class Search:
         self._whole()
         self.found.seconds = time.monotonic() - self.since
         return self.found
+
+    def gather(self, *, rounds: int = 150) -> None:
+        """Look around the best portfolio for others that are nearly as good: the pool grows."""
+        if self.found.chosen is None or self.found.prices is None:
+            return
+        state = State(self.problem)
+        state.copied(self.found.chosen)
+        until = time.monotonic() + 5.0
+        improve(
+            state,
+            self.found.prices,
+            self.random,
+            lambda: time.monotonic() < until,
+            rounds=rounds,
+            keep=self._remember,
+        )
 
     # Time
 
@@ -196,7 +212,7 @@ class Search:
         """Keep a portfolio when it fits and is better."""
         state = self.state
         state.copied(chosen)
-        if self.quick and not (state.links_kept() and state.fits()):
+        if not (state.links_kept() and state.fits() and self._reaches_floors()):
             return False
         value = state.value()
         self._remember(chosen, value)
@@ -206,6 +222,12 @@ class Search:
         self.found.bound = max(self.found.bound, value)
         self._news(chosen)
         return True
+
+    def _reaches_floors(self) -> bool:
+        if not self.floors:
+            return True
+        reached = self.state.values()
+        return all(reached[c] >= least - 1e-7 * max(1.0, abs(least)) for c, least in self.floors)
 
     def _remember(self, chosen: Ints, value: float) -> None:
         """Keep a portfolio in the pool while it is near the best; the pool stays small."""
@@ -236,9 +258,10 @@ class Search:
         size = abs(self.found.bound) if np.isfinite(self.found.bound) else 1.0
         return max(1e-6, self.effort.gap * 1e-3) * size / 50 + 1e-12
 
-    def _relax(self) -> None:
+    def relax(self) -> None:
+        """The first bound, the prices, and tangents where the relaxation lies."""
         model = Model(self.problem, floors=self.floors)
-        relaxed = Relaxed(model)
+        self.relaxed = relaxed = Relaxed(model)
         solved = relaxed.solve(seconds=self._left())
         if solved.infeasible:
             raise nothing_fits()
@@ -246,7 +269,7 @@ class Search:
             if solved.values is None:
                 break
             self.found.prices = prices_of(model, solved.values, _duals(solved))
-            self.relaxed_bound = solved.bound
+            self.relaxed_bound, self.duals = solved.bound, _duals(solved)
             self._bound(solved.bound)
             if not self._touch(model, solved.values) or self._done():
                 break

@@ -29,13 +29,11 @@ class State:
         self.used = np.zeros_like(p.capacity)
         self.outlay = np.zeros(p.horizon)
         self.u = np.zeros_like(p.baseline)
-        self.extra = 0.0
-        self.worth = p.weights[p.segment_criterion][:, None] * p.worth * p.baseline
+        self.extra = np.zeros(len(p.criteria))
+        self.worth = p.worth * p.baseline
         self.most = p.stretch[:, :1] * p.capacity
         self.room = p.capacity + NEARLY * np.maximum(1.0, p.capacity)
-        self.benefit = p.benefit @ p.weights
-        euros = p.criteria.index("euros") if "euros" in p.criteria else -1
-        self.euro_worth = float(p.weights[euros]) if euros >= 0 else 0.0
+        self.euros = p.criteria.index("euros") if "euros" in p.criteria else -1
         self.gained = np.unique(p.gain_limit)
         self._index()
 
@@ -88,7 +86,7 @@ class State:
         self.outlay[t + 1 :] += sign * p.opex[a]
         for s, steps in self.effects[a]:
             self.u[s, t:] += sign * steps[: p.horizon - t]
-        self.extra += sign * float(self.benefit[a])
+        self.extra += sign * p.benefit[a]
         for place in self.pairs[a]:
             one = p.together[place]
             since = [int(self.chosen[b]) for b in one.members]
@@ -97,14 +95,21 @@ class State:
             if one.segment >= 0:
                 self.u[one.segment, max(since) :] += sign * one.amount
             else:
-                self.extra += sign * one.amount * float(p.weights[one.criterion])
+                self.extra[one.criterion] += sign * one.amount
+
+    def values(self) -> NDArray[np.float64]:
+        """The value of each criterion."""
+        p = self.problem
+        each = -(self.worth * np.expm1(-self.u)).sum(axis=1)
+        saved = np.bincount(p.segment_criterion, weights=each, minlength=len(p.criteria))
+        found: NDArray[np.float64] = self.extra + saved
+        if self.euros >= 0:
+            found[self.euros] -= float(self.spending().sum()) + self._interest()
+        return found
 
     def value(self) -> float:
         """The weighted value of the criteria."""
-        found = self.extra - float((self.worth * np.expm1(-self.u)).sum())
-        if self.euro_worth:
-            found -= self.euro_worth * (float(self.spending().sum()) + self._interest())
-        return found
+        return float(self.problem.weights @ self.values())
 
     def spending(self) -> NDArray[np.float64]:
         """Euros a year, purchases included, without the price of advances."""

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from essaim.optimum.front import Fronts
 from essaim.optimum.problem import problem_of
 from essaim.optimum.result import portfolio_of
 from essaim.optimum.search import Search
 from essaim.optimum.silos import Silos
+from essaim.optimum.why import Explainer
+from essaim.vocabulary.reasons import Reasons
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from essaim.optimum.result import Asked
     from essaim.optimum.search import Progress
+    from essaim.vocabulary.reasons import Front
     from essaim.vocabulary.portfolio import Portfolio
 
     Tell = Callable[[Progress], bool]
@@ -28,3 +32,27 @@ def optimise(asked: Asked, *, tell: Tell | None = None) -> Portfolio:
 def silos(asked: Asked, *, tell: Tell | None = None) -> Portfolio:
     """The best portfolio, with the price of each silo."""
     return Silos(asked, tell).run()
+
+
+def explain(asked: Asked, names: tuple[str, ...], *, tell: Tell | None = None) -> Reasons:
+    """The best portfolio and why these actions are in or out.
+
+    Args:
+        asked: plan, criterion and effort.
+        names: ids of actions.
+        tell: told what is known so far.
+    """
+    problem = problem_of(asked.plan, asked.criterion)
+    search = Search(problem, asked.effort, tell=tell)
+    found = search.run()
+    search.gather()
+    portfolio = portfolio_of(asked, problem, found)
+    explainer = Explainer(asked, problem, portfolio, found.near_best())
+    answers = tuple(explainer.answer(name) for name in names)
+    bindings = explainer.bindings()
+    return Reasons(portfolio=portfolio, bindings=bindings, answers=answers)
+
+
+def trade_offs(asked: Asked, points: int, *, tell: Tell | None = None) -> Front:
+    """The front of the two criteria asked for."""
+    return Fronts(asked, tell).evenly(points)
