@@ -24,9 +24,7 @@ def knapsack(profits, weights, capacity, pairs=(), criteria=("score",)):
                 id=f"i{n}",
                 sector="all",
                 cost=Cost(value=float(weight)),
-                benefits={
-                    name: float(row[n]) for name, row in zip(criteria, profits, strict=True)
-                },
+                benefits={name: float(row[n]) for name, row in zip(criteria, profits, strict=True)},
             )
             for n, weight in enumerate(weights)
         ),

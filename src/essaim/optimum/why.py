@@ -21,11 +21,28 @@ if TYPE_CHECKING:
 
     from essaim.optimum.problem import Problem
     from essaim.optimum.result import Asked
+    from essaim.vocabulary.plan import Plan
     from essaim.vocabulary.portfolio import Portfolio
 
     Ints = NDArray[np.int64]
 
 PARTNERS = 5  # other actions tried beside the one that is asked about
+
+
+def known_actions(plan: Plan, names: tuple[str, ...]) -> None:
+    """Refuse names that are no action of the plan.
+
+    Raises:
+        EssaimError: there is no such action.
+    """
+    ids = {action.id for action in plan.actions}
+    for name in names:
+        if name not in ids:
+            raise EssaimError(
+                phrase("there is no action “{name}”", name=name),
+                where=Place(field="ACTION"),
+                todo=phrase("Give the id of an action of the plan."),
+            )
 
 
 class Explainer:
@@ -79,13 +96,8 @@ class Explainer:
         Raises:
             EssaimError: there is no such action.
         """
-        action = next((one for one in self.asked.plan.actions if one.id == name), None)
-        if action is None:
-            raise EssaimError(
-                phrase("there is no action “{name}”", name=name),
-                where=Place(field="ACTION"),
-                todo=phrase("Give the id of an action of the plan."),
-            )
+        known_actions(self.asked.plan, (name,))
+        action = next(one for one in self.asked.plan.actions if one.id == name)
         aside = {one.id: one.reason for one in self.portfolio.not_comparable}
         if name not in self.problem.names:
             return Answer(action=name, verdict="not_comparable", reason=aside.get(name, ""))
