@@ -43,15 +43,15 @@ def some_plan(seed, *, actions=4, years=3, pairs=True, chains=True, hard=False):
         )
     if r.random() < 0.4:
         links.append(Exclusion(kind="exclusion", actions=tuple(r.sample(names, 2))))
-    for _ in range(r.randint(0, 3) if pairs else 0):
-        links.append(
-            Interaction(
-                kind="interaction",
-                actions=tuple(r.sample(names, r.choice([2, 2, 3]))),
-                segment=r.choice(["g0", "g1"]),
-                saving=r.uniform(-0.2, 0.3),
-            )
+    links += [
+        Interaction(
+            kind="interaction",
+            actions=tuple(r.sample(names, r.choice([2, 2, 3]))),
+            segment=r.choice(["g0", "g1"]),
+            saving=r.uniform(-0.2, 0.3),
         )
+        for _ in range(r.randint(0, 3) if pairs else 0)
+    ]
     if pairs and r.random() < 0.4:
         links.append(
             Interaction(

@@ -3,8 +3,9 @@
 import pytest
 
 from essaim.optimum.evaluate import evaluate
+from essaim.optimum.found import Effort
 from essaim.optimum.problem import problem_of
-from essaim.optimum.search import Effort, Search, gap_of
+from essaim.optimum.search import Search
 from essaim.vocabulary.errors import EssaimError
 from essaim.vocabulary.plan_check import check_plan
 from tests.optimum.small import best_by_trying, some_plan

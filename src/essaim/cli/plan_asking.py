@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -16,11 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from essaim.optimum.found import Progress
     from essaim.optimum.result import Asked
-    from essaim.optimum.search import Progress
     from essaim.vocabulary.plan import Plan
     from essaim.vocabulary.portfolio import Portfolio
 
+R = TypeVar("R")
 JSON = option("--json", "as_json", is_flag=True, sentence=phrase("Write JSON on stdout."))
 CRITERION = option(
     "--criterion",
@@ -95,8 +96,8 @@ def asked_of(path: Path, criterion: str, gap: float, seconds: float, steps: int 
     Raises:
         EssaimError: the plan or the criterion cannot be used.
     """
+    from essaim.optimum.found import Effort
     from essaim.optimum.result import Asked
-    from essaim.optimum.search import Effort
 
     plan, criteria = read_plan(path), criteria_of(criterion)
     known = {one.criterion for one in plan.segments} | {"euros"}
@@ -114,7 +115,7 @@ def asked_of(path: Path, criterion: str, gap: float, seconds: float, steps: int 
     return Asked(plan, criteria, Effort(gap=gap, seconds=seconds, steps=steps))
 
 
-def run(task: Callable[..., Any], *arguments: object) -> Any:  # noqa: ANN401 - the task's own result
+def run(task: Callable[..., R], *arguments: object) -> R:
     """Run a task in a process of its own, value and bound moving on stderr."""
     from essaim.optimum.apart import run_apart
     from essaim.words.say import say
@@ -160,7 +161,7 @@ def say_portfolio(portfolio: Portfolio, plan: Plan) -> None:
             if one.year == year:
                 line = phrase(
                     "beyond the limit: {amount} of {name}, for {euros}",
-                    amount=round(one.amount, 1),
+                    amount=round(one.amount, 2),
                     name=one.id or phrase("euros of the next year"),
                     euros=amount(round(one.euros), phrase("€")),
                 )

@@ -6,9 +6,8 @@ import multiprocessing
 import os
 import signal
 import time
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from essaim.optimum.search import Progress
 from essaim.vocabulary.errors import EssaimError, ManyErrors
 from essaim.vocabulary.phrase import phrase
 
@@ -16,12 +15,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from multiprocessing.connection import Connection
 
+    from essaim.optimum.found import Progress
+
+R = TypeVar("R")
 GRACE = 20.0  # seconds a stopped search has to hand in what it found
 
 
 def run_apart(
-    task: Callable[..., Any], *arguments: object, tell: Callable[[Progress], None] | None = None
-) -> Any:
+    task: Callable[..., R], *arguments: object, tell: Callable[[Progress], None] | None = None
+) -> R:
     """The result of `task(*arguments, tell=…)`, computed in another process.
 
     Ctrl-C asks the task to stop and to give the best it has; a second one leaves at once.
@@ -40,7 +42,7 @@ def run_apart(
     process.start()
     there.close()
     try:
-        return _listen(here, tell or (lambda _news: None))
+        return cast("R", _listen(here, tell or (lambda _news: None)))
     finally:
         here.close()
         process.join(timeout=1.0)
@@ -48,7 +50,7 @@ def run_apart(
             process.terminate()
 
 
-def _listen(here: Connection, tell: Callable[[Progress], None]) -> Any:
+def _listen(here: Connection, tell: Callable[[Progress], None]) -> object:
     stop_at = float("inf")
     while True:
         try:
@@ -70,7 +72,8 @@ def _listen(here: Connection, tell: Callable[[Progress], None]) -> Any:
         elif kind == "error":
             raise _again(content)
         else:
-            return content
+            result: object = content
+            return result
 
 
 def _again(content: tuple[Any, ...]) -> EssaimError:

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from essaim.optimum.found import Found, Progress
     from essaim.optimum.problem import Problem
     from essaim.optimum.result import Asked
-    from essaim.optimum.search import Found, Progress
 
     Ints = NDArray[np.int64]
     Floats = NDArray[np.float64]

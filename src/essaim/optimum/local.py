@@ -1,4 +1,4 @@
-"""A portfolio in little time: first by the prices of the relaxation, then by ruin and recreation."""
+"""A portfolio in little time: by the prices of the relaxation, then by ruin and recreation."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def improve(
         inside = np.flatnonzero((state.chosen >= 0) & ~p.must)
         if not len(inside):
             break
-        for action in _dropped(state, prices, inside, random):
+        for action in _dropped(prices, inside, random):
             if state.chosen[action] >= 0:
                 _drop_with_followers(state, action)
         pool = near[: max(40, 3 * len(inside) // 2)]
@@ -98,7 +98,7 @@ def improve(
     return kept
 
 
-def _dropped(state: State, prices: Prices, inside: Ints, random: np.random.Generator) -> list[int]:
+def _dropped(prices: Prices, inside: Ints, random: np.random.Generator) -> list[int]:
     """A few chosen actions, the least certain more often."""
     sure = np.minimum(prices.out_loss[inside], 1e30)
     rank = np.argsort(np.argsort(sure, kind="stable"), kind="stable") + 1.0

@@ -5,20 +5,20 @@ from __future__ import annotations
 import hashlib
 import math
 from dataclasses import dataclass, replace
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 import essaim
 from essaim.optimum.evaluate import Evaluation, evaluate
-from essaim.optimum.search import gap_of
+from essaim.optimum.found import gap_of
+from essaim.optimum.solver import version
 from essaim.vocabulary.documents import to_json
 from essaim.vocabulary.portfolio import Inputs, PlanProof, Portfolio
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from essaim.optimum.found import Effort, Found
     from essaim.optimum.problem import Problem
-    from essaim.optimum.search import Effort, Found
     from essaim.vocabulary.plan import Plan
 
 AGREE = 1e-6  # the evaluator and the model, as a share
@@ -44,7 +44,7 @@ def inputs_of(asked: Asked) -> Inputs:
     return Inputs(
         plan_sha256=fingerprint(asked.plan),
         title=asked.plan.title,
-        solver=f"HiGHS {version('highspy')}",
+        solver=version(),
         program=essaim.__version__,
         gap=asked.effort.gap,
         seconds=None if steps is not None else asked.effort.seconds,

@@ -19,9 +19,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from essaim.optimum.evaluate import evaluate
+from essaim.optimum.found import Effort, Found
 from essaim.optimum.problem import problem_of
 from essaim.optimum.result import adopted, portfolio_of
-from essaim.optimum.search import Effort, Found, Search
+from essaim.optimum.search import Search
 from essaim.vocabulary.portfolio import PriceOfSilo
 
 if TYPE_CHECKING:
@@ -29,9 +30,9 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from essaim.optimum.found import Progress
     from essaim.optimum.problem import Problem
     from essaim.optimum.result import Asked
-    from essaim.optimum.search import Progress
     from essaim.vocabulary.portfolio import Portfolio, Silo
 
     Ints = NDArray[np.int64]
@@ -181,10 +182,7 @@ class Silos:
             frozen.append(("S0_habit", dict(self.asked.plan.habit)))
         for name, shares in frozen:
             if sum(shares.values()) and self.problem.budget is not None:
-                time = SHARE_OF_TIME[name]
-                silo = frozen_shares(
-                    lonely, shares, lambda p, part, time=time: self._search(p, time * part)
-                )
+                silo = frozen_shares(lonely, shares, self._part_of(name))
                 found["S0_emissions" if name == "S0_emissions" else "S0_habit"] = silo
         credited = own_ledger(self.problem, credited=True)
         for key, problem in (("S1", lonely), ("S2", ledger), ("S2_credited", credited)):
@@ -199,6 +197,10 @@ class Silos:
             else:
                 found["S2_credited"] = plan
         return found
+
+    def _part_of(self, name: str) -> Callable[[Problem, float], Found]:
+        """The search of one sector, in its part of the silo's time."""
+        return lambda problem, part: self._search(problem, SHARE_OF_TIME[name] * part)
 
     def _search(self, problem: Problem, part: float, known: tuple[Ints, ...] = ()) -> Found:
         whole = self.asked.effort

@@ -15,10 +15,10 @@ from essaim.vocabulary.reasons import Reasons
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from essaim.optimum.found import Progress
     from essaim.optimum.result import Asked
-    from essaim.optimum.search import Progress
-    from essaim.vocabulary.reasons import Front
     from essaim.vocabulary.portfolio import Portfolio
+    from essaim.vocabulary.reasons import Front
 
     Tell = Callable[[Progress], bool]
 

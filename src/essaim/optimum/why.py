@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from essaim.optimum.evaluate import evaluate
-from essaim.optimum.search import Effort, Search
+from essaim.optimum.found import Effort
+from essaim.optimum.search import Search
 from essaim.vocabulary.errors import EssaimError, Place
 from essaim.vocabulary.phrase import phrase
 from essaim.vocabulary.reasons import Answer, Binding, Opening

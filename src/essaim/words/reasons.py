@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from essaim.vocabulary.reasons import Answer, Binding, Reasons
 
 SHOWN = 8  # binding limits told
+NOTHING = 1e-4  # of the loss: rounding of the solver, not worth a sentence
 
 
 def binding_phrases(reasons: Reasons) -> tuple[Phrase, ...]:
@@ -83,12 +84,10 @@ def _inside(answer: Answer, name: str, unit: Phrase | str) -> tuple[Phrase, ...]
         )
     else:
         told.append(phrase("If only it were taken away, {lost} would be lost.", lost=lost))
-    if answer.least_lost:
+    if answer.least_lost and answer.least_lost > NOTHING * (answer.lost_without or 1.0):
+        least = amount(answer.least_lost, unit)
         told.append(
-            phrase(
-                "Even if its money went to the next best, by the prices at least {least} would be lost.",
-                least=amount(answer.least_lost, unit),
-            )
+            phrase("Whatever took its place, at least {least} would be out of reach.", least=least)
         )
     return tuple(told)
 
@@ -110,7 +109,8 @@ def _outside(answer: Answer, name: str, unit: Phrase | str) -> tuple[Phrase, ...
     if answer.proven_loss:
         told.append(
             phrase(
-                "It is proven that every programme with it achieves at least {loss} less than this one.",
+                "It is proven that every programme with it achieves at least {loss} less than"
+                " this one.",
                 loss=amount(answer.proven_loss, unit),
             )
         )
