@@ -279,7 +279,8 @@ def measure(n: int, years: int, seconds: float, gap: float) -> None:
     levels = ", ".join(f"{100 * level:g} % after {at:.1f} s" for level, at in reached.items())
     print(
         f"{n} x {years}: [{value:,.0f}; {found.bound:,.0f}], gap {100 * found.gap:.3f} % in"
-        f" {found.seconds:.1f} s ({levels}); evaluator {value / found.value - 1:+.0e}; {memory:.0f} MB"
+        f" {found.seconds:.1f} s ({levels}); evaluator {value / found.value - 1:+.0e};"
+        f" {memory:.0f} MB"
     )
 
 
@@ -310,9 +311,7 @@ def measure_reasons() -> None:
     pair = Asked(plan, {"emissions": 1.0, "euros": 1.0}, Effort(gap=0.005, seconds=55))
     front = Fronts(pair).evenly(11)
     worst = max(point.gap or 0 for point in front.points)
-    print(
-        f"front: {len(front.points)} points in {front.seconds:.1f} s, widest gap {100 * worst:.2f} %"
-    )
+    print(f"front: {len(front.points)} points in {front.seconds:.1f} s, gap ≤ {100 * worst:.2f} %")
 
 
 def main() -> None:
