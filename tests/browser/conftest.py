@@ -83,3 +83,30 @@ def session_of(user, url):
     client.force_login(user)
     value = client.cookies[settings.SESSION_COOKIE_NAME].value
     return {"name": settings.SESSION_COOKIE_NAME, "value": value, "url": url}
+
+
+@pytest.fixture
+def site(tmp_path, chromium):
+    """A server on an empty folder, as `essaim serve` starts it."""
+    from tests.faults.phones import Server
+
+    with Server(tmp_path / "site") as server:
+        yield server
+
+
+@pytest.fixture
+def window(chromium):
+    """Opens a window of its own on a site."""
+    opened = []
+
+    def make(server, **more):
+        context = chromium.new_context(
+            locale="fr-FR", base_url=server.run["url"], accept_downloads=True, **more
+        )
+        context.set_default_timeout(30_000)
+        opened.append(context)
+        return context
+
+    yield make
+    for context in opened:
+        context.close()

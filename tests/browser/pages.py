@@ -5,6 +5,7 @@ def test_my_page(browse, alice):
     audit_everywhere(browse("/my/page/", user=alice, language="en"))  # 3 sizes, light, dark
 """
 
+import json
 from pathlib import Path
 
 import axe_playwright_python
@@ -94,3 +95,16 @@ def without_focus(page, most=80):
         if not spot[2]:
             unseen.append(spot[1])
     return unseen, len(reached)
+
+
+def signed_in(server, window, tmp_path):
+    """The facilitator's page, once her one-time link has been opened and pressed."""
+    from tests.cli.process import essaim
+
+    words = ["accounts", "link", "marie@example.org", "--role", "administrator", "--json"]
+    link = essaim(*words, "--data", str(server.data), cwd=tmp_path)
+    page = window(server).new_page()
+    page.goto(json.loads(link.stdout)["url"])
+    page.click("main button")
+    page.wait_for_url(server.run["url"] + "/**")
+    return page

@@ -10,7 +10,7 @@ from tests.web.team import a_territory, an_administrator
 pytestmark = pytest.mark.django_db(transaction=True)
 TEAM = [
     *("", "reglages/", "participants/", "invitations/", "placement/", "accueil/", "conduite/"),
-    *("notes/", "photos/", "recolte/"),
+    *("notes/", "photos/", "recolte/", "recolte/enonces/", "recolte/saisie/"),
 ]
 
 
@@ -36,7 +36,10 @@ def opened(browse, cafe, alice, language):
     yield browse(f"/ateliers/nouveau/{cafe.territory_id}/", user=alice, language=language)
     yield browse("/", language=language)
     yield browse(f"/mur/{cafe.pk}/{wall_token(cafe)}", language=language)
-    yield browse(f"/{cafe.invitations.get(guest='zoe-zeller').code}", language=language)
+    guest = browse(f"/{cafe.invitations.get(guest='zoe-zeller').code}", language=language)
+    yield guest
+    guest.goto(guest.url + "suite/")
+    yield guest
 
 
 def test_every_page_passes_the_audit(browse, cafe, alice):

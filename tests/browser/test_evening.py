@@ -4,51 +4,15 @@ network is cut while the server dies."""
 import json
 import zipfile
 
-import pytest
 from playwright.sync_api import expect
 
+from tests.browser.pages import signed_in
 from tests.cli.process import essaim
 from tests.faults.phones import Server, prepare
 
 GUESTS = "Prénom;Nom;Structure\n" + "\n".join(
     f"Invité{n};L’Été{n};Maison {n % 5}" for n in range(1, 21)
 )
-
-
-@pytest.fixture
-def site(tmp_path, chromium):
-    """A server on an empty folder."""
-    with Server(tmp_path / "site") as server:
-        yield server
-
-
-@pytest.fixture
-def window(chromium):
-    """Opens a window of its own on a site."""
-    opened = []
-
-    def make(server, **more):
-        context = chromium.new_context(
-            locale="fr-FR", base_url=server.run["url"], accept_downloads=True, **more
-        )
-        context.set_default_timeout(30_000)
-        opened.append(context)
-        return context
-
-    yield make
-    for context in opened:
-        context.close()
-
-
-def signed_in(server, window, tmp_path):
-    """The facilitator's page, once her one-time link has been opened and pressed."""
-    words = ["accounts", "link", "marie@example.org", "--role", "administrator", "--json"]
-    link = essaim(*words, "--data", str(server.data), cwd=tmp_path)
-    page = window(server).new_page()
-    page.goto(json.loads(link.stdout)["url"])
-    page.click("main button")
-    page.wait_for_url(server.run["url"] + "/**")
-    return page
 
 
 def prepared(page):

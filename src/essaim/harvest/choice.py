@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Literal
 from essaim.vocabulary.harvest import NoteSource
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from essaim.vocabulary.harvest import Harvest, Statement
 
@@ -42,7 +42,11 @@ class Chosen:
 
 
 def choose(
-    harvest: Harvest, *, lines: int = LINES, agreed: Mapping[str, float] | None = None
+    harvest: Harvest,
+    *,
+    lines: int = LINES,
+    agreed: Mapping[str, float] | None = None,
+    left_out: Container[str] = (),
 ) -> tuple[Chosen, ...]:
     """The lines of the note, in the order in which they were said.
 
@@ -50,6 +54,7 @@ def choose(
         harvest: what was said.
         lines: how many; more when there are more tables, one at least a table.
         agreed: for statements that were voted on, the share of the room that agrees, from 0 to 1.
+        left_out: ids of statements that a person refused, or merged into another one.
     """
     agreed = agreed or {}
     order = {one.id: place for place, one in enumerate(harvest.statements)}
@@ -61,7 +66,8 @@ def choose(
         told += (one.id not in repeated) + (len(one.text) <= SHORT)
         return (-told, order[one.id])
 
-    able = sorted(filter(_able, harvest.statements), key=points)
+    told = (one for one in harvest.statements if one.id not in left_out and _able(one))
+    able = sorted(told, key=points)
     taken: dict[str, Chosen] = {}
 
     def take(among: Iterable[Statement], reason: Reason | None = None) -> bool:

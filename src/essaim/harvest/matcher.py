@@ -130,7 +130,8 @@ def matcher_of(lexicon: Lexicon) -> Matcher:
 def _add(names: dict[tuple[object, ...], Name], made: Iterable[Name]) -> None:
     """Keep names that are not known yet under the same signs."""
     for name in made:
-        names.setdefault((name.stems, name.words, name.lead, name.noun, name.plural), name)
+        signs = (name.noun, name.plural, name.actor, name.free)
+        names.setdefault((name.stems, name.words, name.lead, *signs), name)
 
 
 def _names(alias: str, family: str | None) -> list[Name]:
@@ -198,10 +199,9 @@ def _stands(name: Name, tokens: Sequence[Token], first: int) -> bool:
         assert before is not None
         if before.stem not in _BEFORE_A_NOUN and not before.word.isdigit():
             return False
-    if name.actor and not free:
-        near = [token.stem for token in tokens[max(0, first - 2) : first]]
-        if near[-1] in _PLACES or (near[-1] in LITTLE and near[0] in _PLACES):
-            return False
-        if name.free and near[0] in ("de", "d", "du", "des") and near[-1] in LITTLE:
-            return False
-    return True
+    if free:
+        return True
+    near = [token.stem for token in tokens[max(0, first - 2) : first]]
+    if name.actor and (near[-1] in _PLACES or (near[-1] in LITTLE and near[0] in _PLACES)):
+        return False
+    return not (name.free and near[0] in ("de", "d", "du", "des") and near[-1] in LITTLE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -93,11 +94,11 @@ def _no_text(file: str) -> HarvestError:
 
 def _pdf_text(raw: bytes, file: str) -> str:
     from pypdf import PdfReader  # noqa: PLC0415 - plain text has no need of it
-    from pypdf.errors import PyPdfError  # noqa: PLC0415
+    from pypdf.errors import DependencyError, PyPdfError  # noqa: PLC0415
 
     try:
         pages = [page.extract_text() for page in PdfReader(io.BytesIO(raw)).pages]
-    except (PyPdfError, ValueError, KeyError) as error:
+    except (PyPdfError, DependencyError, NotImplementedError, ValueError, KeyError) as error:
         raise HarvestError(
             phrase("this PDF cannot be read"),
             where=Place(file=file),
@@ -115,7 +116,15 @@ def _paragraphs(raw: bytes, file: str) -> Iterator[tuple[str, int, bool, int]]:
 
     try:
         document = Document(io.BytesIO(raw))
-    except (BadZipFile, KeyError, ValueError, PackageNotFoundError) as error:
+    except (
+        BadZipFile,
+        zlib.error,
+        SyntaxError,  # its XML is broken
+        RuntimeError,  # it is packed in a way of its own, or locked
+        KeyError,
+        ValueError,
+        PackageNotFoundError,
+    ) as error:
         raise HarvestError(
             phrase("this file is no .docx document"),
             where=Place(file=file),
@@ -129,9 +138,10 @@ def _of_container(container: Any) -> Iterator[tuple[str, int, bool, int]]:  # no
 
     for item in container.iter_inner_content():
         if isinstance(item, Table):
-            for row in item.rows:
-                for cell in row.cells:
-                    yield from _of_container(cell)
+            # A merged cell is given once for each place it covers.
+            cells = {cell._tc: cell for row in item.rows for cell in row.cells}
+            for cell in cells.values():
+                yield from _of_container(cell)
             continue
         style = str(item.style.style_id if item.style is not None else "").lower()
         digits = "".join(sign for sign in style if sign.isdigit())

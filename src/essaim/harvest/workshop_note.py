@@ -16,7 +16,7 @@ from essaim.vocabulary.documents import STRICT
 from essaim.vocabulary.harvest import NoteSource, Part, Statement, TextSource
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
 
     from essaim.vocabulary.harvest import Harvest
     from essaim.vocabulary.workshop import Workshop
@@ -122,6 +122,7 @@ def draft_note(
     agreed: Mapping[str, float] | None = None,
     tables: int | None = None,
     guests: int | None = None,
+    left_out: Container[str] = (),
 ) -> WorkshopNote:
     """The draft of the note, for a person to read, correct and send.
 
@@ -132,8 +133,9 @@ def draft_note(
         agreed: the share of the room that agrees, for statements that were voted on.
         tables: how many tables stood in the hall; the highest that a note names unless said.
         guests: how many people came.
+        left_out: ids of statements that are none of the chosen lines: refused, or told by another.
     """
-    chosen = choose(harvest, lines=lines, agreed=agreed)
+    chosen = choose(harvest, lines=lines, agreed=agreed, left_out=left_out)
     shown = {one.statement.id for one in chosen}
     said = harvest.statements
     named = {one.source.table for one in said if isinstance(one.source, NoteSource)} - {None}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("essaim.web.thread.urls")),
     path("", include("essaim.web.harvest.urls")),
     path("", include("essaim.web.cafe.urls")),
     path("", include("essaim.web.shared.urls")),

@@ -25,9 +25,12 @@ from essaim.web.cafe.plenary_reads import rows_of
 from essaim.web.cafe.plenary_results import closed_rounds, votes_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 Table = tuple[tuple[str, ...], list[tuple[Any, ...]]]
+
+# Rooms above this one add their own rows of a workshop here: an export is whole.
+ALSO: list[Callable[[Workshop], Iterable[Iterable[Any]]]] = []
 
 FORM = "essaim/cafe-export/1"
 ROWS = "essaim-cafe.json"
@@ -74,6 +77,7 @@ def _rows(workshop: Workshop) -> dict[str, Any]:
         workshop.notes.all(),
         workshop.photos.all(),
         *rows_of(workshop),
+        *(rows for also in ALSO for rows in also(workshop)),
     ]
     plain = [json.loads(serializers.serialize("json", group)) for group in groups]
     return {"schema": FORM, "rows": [row for rows in plain for row in rows]}

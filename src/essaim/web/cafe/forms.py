@@ -123,6 +123,7 @@ RoundForms = forms.modelformset_factory(
     extra=1,
     can_delete=True,
     max_num=24,
+    absolute_max=25,  # a page that claims a thousand rounds costs no more than the most
     labels={
         "question": later(phrase("Question")),
         "minutes": later(phrase("Minutes")),

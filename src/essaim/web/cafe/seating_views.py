@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from essaim.vocabulary.seating import Seating
     from essaim.web.cafe.models import Workshop
 
+# The digits of a table's or a round's number.
+LONGEST_NUMBER = 4
+
 
 @require_http_methods(["GET", "POST"])
 def seating(request: HttpRequest, slug: str) -> HttpResponse:
@@ -57,7 +60,7 @@ def _act(request: HttpRequest, workshop: Workshop) -> None:
         seats.propose_reseating(request.user, workshop)
     elif act == "accept":
         seats.accept_proposal(request.user, workshop)
-    elif act in ("lock", "unlock") and what.isdecimal():
+    elif act in ("lock", "unlock") and what.isdecimal() and len(what) <= LONGEST_NUMBER:
         kind: Literal["rounds", "tables"] = (
             "rounds" if request.POST.get("kind") == "round" else "tables"
         )

@@ -10,3 +10,11 @@ class HarvestConfig(AppConfig):
 
     name = "essaim.web.harvest"
     label = "harvest"
+
+    def ready(self) -> None:
+        """Let the export of a workshop take what became of its notes along."""
+        from essaim.web.cafe.export import ALSO  # noqa: PLC0415 - once its models are there
+        from essaim.web.harvest.fates import export_of  # noqa: PLC0415
+
+        if export_of not in ALSO:
+            ALSO.append(export_of)

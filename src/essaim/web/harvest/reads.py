@@ -1,4 +1,4 @@
-"""A workshop's notes as a harvest, and the draft of its note; nothing is kept: notes are."""
+"""A workshop's notes as a harvest, and the draft of its note, both made anew when asked for."""
 
 from __future__ import annotations
 
@@ -6,17 +6,22 @@ import hashlib
 from typing import TYPE_CHECKING, cast
 
 from essaim.harvest.gather import gather_notes
+from essaim.harvest.lexicon import packaged
 from essaim.harvest.notes import Note
 from essaim.harvest.workshop_note import draft_note
 from essaim.web.cafe.plenary_models import Statement as Voted
 from essaim.web.cafe.plenary_reads import plenary_of
 from essaim.web.cafe.plenary_results import outcomes_of, present_at
 from essaim.web.cafe.reads import document_of
+from essaim.web.harvest.fates import left_out_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from essaim.harvest.workshop_note import WorkshopNote
     from essaim.vocabulary.harvest import Harvest, Kind
     from essaim.web.cafe.models import Workshop
+    from essaim.web.harvest.fates import Row
 
 FILE = "notes"
 
@@ -52,6 +57,7 @@ def note_of(workshop: Workshop, harvest: Harvest, *, lines: int) -> WorkshopNote
         agreed=_agreed(workshop, harvest),
         tables=workshop.tables.count() or None,
         guests=came or None,
+        left_out=_by_note(harvest, left_out_of(workshop)),
     )
 
 
@@ -64,5 +70,40 @@ def _agreed(workshop: Workshop, harvest: Harvest) -> dict[str, float]:
         share = outcomes[-1].found.share if outcomes else None
         if share is not None:
             shares[str(one.note_id)] = share
-    by_note = {one.source.note: one.id for one in harvest.statements if hasattr(one.source, "note")}
+    by_note = _ids(harvest)
     return {by_note[note]: share for note, share in shares.items() if note in by_note}
+
+
+def _ids(harvest: Harvest) -> dict[str, str]:
+    """The id of each statement, by the note it is made from."""
+    return {one.source.note: one.id for one in harvest.statements if hasattr(one.source, "note")}
+
+
+def _by_note(harvest: Harvest, notes: frozenset[str]) -> frozenset[str]:
+    return frozenset(name for note, name in _ids(harvest).items() if note in notes)
+
+
+def actors_of(harvest: Harvest, *, english: bool) -> dict[str, tuple[str, ...]]:
+    """The names of the actors that each note names, by the note's id."""
+    names = {one.id: one.en if english else one.fr for one in packaged().families}
+    return {
+        one.source.note: tuple(
+            dict.fromkeys(names.get(actor.family, actor.family) for actor in one.actors)
+        )
+        for one in harvest.statements
+        if hasattr(one.source, "note")
+    }
+
+
+def alike_of(harvest: Harvest, rows: Sequence[Row]) -> list[tuple[Row, Row]]:
+    """Pairs of notes that may say the same and that nobody has decided about."""
+    note_of_statement = {name: note for note, name in _ids(harvest).items()}
+    open_ones = {str(row.note.pk): row for row in rows if row.state in ("waiting", "kept")}
+    pairs = (
+        (
+            open_ones.get(note_of_statement.get(pair.first, "")),
+            open_ones.get(note_of_statement.get(pair.second, "")),
+        )
+        for pair in harvest.alike
+    )
+    return [(one, other) for one, other in pairs if one is not None and other is not None]

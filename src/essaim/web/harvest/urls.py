@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from django.urls import path
 
-from essaim.web.harvest import views
+from essaim.web.harvest import statement_views, typing_views, views
 
 app_name = "harvest"
+H = "ateliers/<slug:slug>/recolte/"
 urlpatterns = [
-    path("ateliers/<slug:slug>/recolte/", views.harvest, name="harvest"),
-    path("ateliers/<slug:slug>/recolte/fichier.<slug:shape>", views.take, name="take"),
+    path(H, views.harvest, name="harvest"),
+    path(H + "fichier.<slug:shape>", views.take, name="take"),
+    path(H + "enonces/", statement_views.statements, name="statements"),
+    path(H + "saisie/", typing_views.typing, name="typing"),
 ]

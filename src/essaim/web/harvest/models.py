@@ -1,0 +1,66 @@
+"""What became of what a table wrote: one row a note that somebody has decided about.
+
+A note without a row waits. Each change is kept with what stood before it, so that it can be
+undone and read later; nothing of a note's words is touched.
+"""
+
+from __future__ import annotations
+
+import uuid
+from typing import ClassVar
+
+from django.db import models
+
+
+class State(models.TextChoices):
+    """What became of a statement."""
+
+    WAITING = "waiting"
+    KEPT = "kept"
+    MERGED = "merged"
+    REFUSED = "refused"
+
+
+class Fate(models.Model):
+    """What became of a note, why, and under which tags it is found again."""
+
+    note = models.OneToOneField("cafe.Note", on_delete=models.CASCADE, related_name="fate")
+    state = models.CharField(max_length=10, choices=State, default=State.WAITING)
+    # Why it was refused, in words its table may read.
+    reason = models.CharField(max_length=400, blank=True)
+    # The note that says the same, when it was merged.
+    into = models.ForeignKey(
+        "cafe.Note", null=True, blank=True, on_delete=models.SET_NULL, related_name="merged"
+    )
+    tags = models.JSONField(default=list)
+
+    def __str__(self) -> str:
+        return f"{self.note} {self.state}"
+
+
+class FateChange(models.Model):
+    """One change of several notes at once, and what stood before: from a note's id to its row."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    workshop = models.ForeignKey(
+        "cafe.Workshop", on_delete=models.CASCADE, related_name="fate_changes"
+    )
+    before = models.JSONField()
+    made_at = models.DateTimeField()
+
+    class Meta:
+        """The last one first."""
+
+        ordering: ClassVar[list[str]] = ["-made_at", "-id"]
+
+    def __str__(self) -> str:
+        return f"{self.workshop} {self.made_at}"
+
+
+class ClothTyped(models.Model):
+    """A photo whose words have all been typed."""
+
+    photo = models.OneToOneField("cafe.ClothPhoto", on_delete=models.CASCADE, related_name="typed")
+
+    def __str__(self) -> str:
+        return str(self.photo)

@@ -1,0 +1,36 @@
+"""The thread of a guest: her tables' words, round by round."""
+
+import pytest
+
+from essaim.web.cafe.reads import seating_of
+from essaim.web.thread.reads import thread_of
+from tests.web.cafe.conftest import alice, cafe, documents, team, territory
+from tests.web.harvest.conftest import told
+
+__all__ = ["alice", "cafe", "documents", "team", "territory", "told"]
+pytestmark = pytest.mark.django_db
+
+
+def test_each_round_tells_her_table(told):
+    seating = seating_of(told)
+    guest = told.invitations.first()
+    for one in thread_of(guest):
+        there = next(r for r in seating.rounds if r.number == one.number)
+        table = next(t.number for t in there.tables if guest.guest in t.guests)
+        assert one.table == table
+        assert {(r.note.round, r.note.table) for r in one.rows} <= {(one.number, table)}
+
+
+def test_everything_written_is_read_by_somebody(told):
+    read = {
+        row.note.pk for guest in told.invitations.all() for r in thread_of(guest) for row in r.rows
+    }
+    assert read == set(told.notes.values_list("pk", flat=True))
+
+
+def test_without_seats_only_her_own_notes_are_hers(told):
+    guest = told.invitations.first()
+    told.seatings.all().delete()
+    told.notes.filter(pk=told.notes.first().pk).update(author=guest)
+    assert sum(len(one.rows) for one in thread_of(guest)) == 1
+    assert all(one.table is None for one in thread_of(guest))

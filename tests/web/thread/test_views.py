@@ -1,0 +1,39 @@
+"""What became of what you said: from the code of a card, without account, without any name."""
+
+import pytest
+
+from essaim.web.accounts.rights import COMMAND_LINE
+from essaim.web.cafe.models import Evening
+from essaim.web.harvest import writes
+from essaim.web.harvest.models import State
+from essaim.web.thread.reads import thread_of
+from tests.web.cafe.conftest import alice, cafe, documents, team, territory
+from tests.web.harvest.conftest import told
+
+__all__ = ["alice", "cafe", "documents", "team", "territory", "told"]
+pytestmark = pytest.mark.django_db
+
+
+def test_the_code_of_a_card_tells_what_became_of_her_tables_words(client, told):
+    Evening.objects.update_or_create(workshop=told, defaults={"state": "closed"})
+    guest = told.invitations.first()
+    rows = [row.note for one in thread_of(guest) for row in one.rows]
+    writes.settle(COMMAND_LINE, told, [rows[0].pk], State.REFUSED, reason="hors compétence")
+    writes.settle(COMMAND_LINE, told, [rows[1].pk], State.KEPT)
+    client.get(f"/{guest.code}")
+    assert "/moi/suite/" in client.get("/moi/").text
+    page = client.get("/moi/suite/").text
+    assert "hors compétence" in page
+    for person in told.invitations.select_related("person"):
+        assert person.person.name not in page
+
+
+def test_without_a_card_there_is_nothing_to_see(client, told):
+    assert client.get("/moi/suite/").status_code == 302
+
+
+def test_an_erased_guest_has_no_thread(client, told):
+    guest = told.invitations.first()
+    client.get(f"/{guest.code}")
+    guest.delete()
+    assert client.get("/moi/suite/").status_code == 302
