@@ -13,7 +13,7 @@ from essaim.vocabulary.phrase import phrase
 
 def doubles(number, *, tell):
     tell(Progress(1.0, 2.0, np.array([0])))
-    print("the solver greets")
+    os.write(1, b"the solver greets")
     return 2 * number
 
 

@@ -1,6 +1,7 @@
 """A plan as arrays."""
 
 import numpy as np
+import pytest
 
 from essaim.optimum.problem import problem_of
 from tests.optimum.test_comparable import PLAN as MIXED
@@ -15,7 +16,7 @@ def test_arrays_follow_the_document():
     assert problem.gain.tolist() == [2.0]
     assert problem.benefit.tolist() == [[0, 3], [0, 0], [0, 0]]
     assert [one.segment for one in problem.together] == [0, -1]
-    assert problem.together[0].amount == -np.log(0.9)
+    assert problem.together[0].amount == pytest.approx(-np.log(0.9))
 
 
 def test_what_is_not_comparable_is_not_in_it():
