@@ -33,6 +33,29 @@ def some_plan(seed, *, actions=4, years=3, pairs=True, chains=True, hard=False):
         for n in range(2)
     )
     candidates = tuple(_some_action(r, name, when, sectors, chains=chains) for name in names)
+    links = _some_links(r, names, pairs=pairs, chains=chains)
+    elastic = {}
+    if not hard and r.random() < 0.6:
+        elastic["staff"] = Stretch(up_to=r.choice([0.2, 0.5]), price=r.uniform(1, 5))
+    if not hard and r.random() < 0.5:
+        elastic["trades:mason"] = Stretch(up_to=0.5, price=r.uniform(1, 5))
+    if not hard and r.random() < 0.4:
+        elastic["euros"] = Stretch(up_to=0.5, price=r.uniform(0, 0.1))
+    return Plan(
+        years=when,
+        weights=(*(1.0,) * (years - 1), r.choice([1.0, 5.0])),
+        habit={"homes": 0.4, "roads": 0.6},
+        segments=segments,
+        actions=candidates,
+        links=tuple(links),
+        budgets={year: r.uniform(40, 120) for year in when} if r.random() < 0.9 else {},
+        departments={"works": {year: r.uniform(5, 20) for year in when}},
+        trades={"mason": {year: r.uniform(2, 12) for year in when}},
+        elastic=elastic,
+    )
+
+
+def _some_links(r, names, *, pairs, chains):
     links = []
     if chains and r.random() < 0.7:
         before, after = r.sample(names, 2)
@@ -61,25 +84,7 @@ def some_plan(seed, *, actions=4, years=3, pairs=True, chains=True, hard=False):
                 value=r.uniform(-5, 8),
             )
         )
-    elastic = {}
-    if not hard and r.random() < 0.6:
-        elastic["staff"] = Stretch(up_to=r.choice([0.2, 0.5]), price=r.uniform(1, 5))
-    if not hard and r.random() < 0.5:
-        elastic["trades:mason"] = Stretch(up_to=0.5, price=r.uniform(1, 5))
-    if not hard and r.random() < 0.4:
-        elastic["euros"] = Stretch(up_to=0.5, price=r.uniform(0, 0.1))
-    return Plan(
-        years=when,
-        weights=(*(1.0,) * (years - 1), r.choice([1.0, 5.0])),
-        habit={"homes": 0.4, "roads": 0.6},
-        segments=segments,
-        actions=candidates,
-        links=tuple(links),
-        budgets={year: r.uniform(40, 120) for year in when} if r.random() < 0.9 else {},
-        departments={"works": {year: r.uniform(5, 20) for year in when}},
-        trades={"mason": {year: r.uniform(2, 12) for year in when}},
-        elastic=elastic,
-    )
+    return links
 
 
 def _some_action(r, name, when, sectors, *, chains):

@@ -22,11 +22,12 @@ if TYPE_CHECKING:
     from essaim.vocabulary.portfolio import Portfolio
 
 R = TypeVar("R")
+MIX = "emissions:1,jobs:20"
 JSON = option("--json", "as_json", is_flag=True, sentence=phrase("Write JSON on stdout."))
 CRITERION = option(
     "--criterion",
     default="emissions",
-    sentence=phrase("What counts: a criterion, or a mix such as emissions:1,jobs:20."),
+    sentence=phrase("What counts: a criterion, or a mix such as {example}.", example=MIX),
 )
 GAP = option(
     "--gap",
@@ -68,7 +69,7 @@ def criteria_of(text: str) -> dict[str, float]:
                 where=Place(field="--criterion"),
                 expected=phrase(
                     "Expected: names, or names and weights from 0, such as {example}.",
-                    example="emissions:1,jobs:20",
+                    example=MIX,
                 ),
             )
         found[name] = number

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
+# Beyond these many years the simplex method crawls where an interior point takes seconds.
+MANY_YEARS = 12
 SLOWEST = 1e7  # seconds; what “no limit” means to the solver
 
 
@@ -94,12 +96,15 @@ class Relaxed:
     def __init__(self, model: Model) -> None:
         self.model = model
         self.engine = _passed(model, integers=False)
+        if model.problem.horizon > MANY_YEARS:
+            self.engine.setOptionValue("solver", "ipm")
 
     def solve(self, *, seconds: float = SLOWEST) -> Solved:
         """Solve it from where the last solve ended."""
         engine = self.engine
         engine.setOptionValue("time_limit", float(engine.getRunTime() + max(seconds, 0.1)))
         engine.run()
+        engine.setOptionValue("solver", "choose")  # rows to come start from this basis
         status = engine.getModelStatus()
         if status == highspy.HighsModelStatus.kInfeasible:
             return Solved(None, -np.inf, infeasible=True)
@@ -157,6 +162,8 @@ def solve_whole(
         *((("mip_max_nodes", nodes),) if nodes is not None else ()),
     ):
         engine.setOptionValue(name, value)
+    if model.problem.horizon > MANY_YEARS:
+        engine.setOptionValue("mip_lp_solver", "ipm")
     if start is not None:
         where = np.arange(model.integers, dtype=np.int32)
         engine.setSolution(model.integers, where, start)
