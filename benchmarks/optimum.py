@@ -5,8 +5,20 @@ The instances are made up: their shares, costs and capacities say nothing of any
 
 from __future__ import annotations
 
+import resource
+import sys
+import time
+
 import numpy as np
 
+from essaim.optimum.evaluate import evaluate
+from essaim.optimum.found import Effort
+from essaim.optimum.front import Fronts
+from essaim.optimum.problem import problem_of
+from essaim.optimum.result import Asked, portfolio_of
+from essaim.optimum.search import Search
+from essaim.optimum.tasks import silos
+from essaim.optimum.why import Explainer
 from essaim.vocabulary.plan import (
     Action,
     Cost,
@@ -109,7 +121,9 @@ class Maker:
             a, b = r.choice(n, 2, replace=False)
             g, saving = self.effects[a][r.integers(len(self.effects[a]))]
             size = min(saving, 0.3) * r.uniform(0.2, 0.8) * self.pairs
-            self.together.append((int(a), int(b), g, float(size if r.random() < 0.6 else -size / 2)))
+            self.together.append(
+                (int(a), int(b), g, float(size if r.random() < 0.6 else -size / 2))
+            )
         order, m = r.permutation(n), int(0.15 * n)
         self.before = [(int(order[i + m]), int(order[i])) for i in range(m)]
         self.before += [(int(order[i + 2 * m]), int(order[i])) for i in range(m // 2)]
@@ -156,10 +170,15 @@ class Maker:
     def plan(self) -> Plan:
         """The document."""
         years = tuple(range(2027, 2027 + self.horizon))
-        trades = {f"trade {r}": dict.fromkeys(years, float(self.trade_cap[r])) for r in range(TRADES)}
+        trades = {
+            f"trade {r}": dict.fromkeys(years, float(self.trade_cap[r])) for r in range(TRADES)
+        }
         for v, cap in enumerate(self.actor_cap):
             trades[f"actor {v}"] = dict.fromkeys(years, float(cap / 1e6))
-        elastic = {f"trades:{name}": Stretch(up_to=0.2, price=2e5 if name[0] == "t" else 1e5) for name in trades}
+        elastic = {
+            f"trades:{name}": Stretch(up_to=0.2, price=2e5 if name[0] == "t" else 1e5)
+            for name in trades
+        }
         return Plan(
             title=f"made-up territory, {self.n} actions",
             years=years,
@@ -178,7 +197,8 @@ class Maker:
             links=self._link_documents(),
             budgets=dict.fromkeys(years, self.euros),
             departments={
-                SECTORS[s][0]: dict.fromkeys(years, float(days)) for s, days in enumerate(self.staff)
+                SECTORS[s][0]: dict.fromkeys(years, float(days))
+                for s, days in enumerate(self.staff)
             },
             trades=trades if self.chains else {},
             elastic={"staff": Stretch(up_to=0.2, price=700), **(elastic if self.chains else {})},
@@ -226,3 +246,87 @@ class Maker:
             if size
         ]
         return tuple(links)
+
+
+EMISSIONS = {"emissions": 1.0}
+SIZES = (
+    (30, 4, 10, 1e-4),
+    (100, 6, 30, 1e-3),
+    (300, 6, 60, 3e-3),
+    (1000, 6, 60, 3e-3),
+    (2000, 6, 60, 3e-3),
+)
+
+
+def measure(n: int, years: int, seconds: float, gap: float) -> None:
+    """One size: when a first portfolio was there, then value, bound and gap."""
+    plan = Maker(n, years=years).plan()
+    problem = problem_of(plan, EMISSIONS)
+    since = time.perf_counter()
+    reached: dict[float, float] = {}
+
+    def tell(news: object) -> bool:
+        value, bound = getattr(news, "value", None), getattr(news, "bound", float("inf"))
+        for level in (0.2, 0.02, 0.01):
+            if value and bound / value - 1 <= level:
+                reached.setdefault(level, time.perf_counter() - since)
+        return False
+
+    found = Search(problem, Effort(gap=gap, seconds=seconds), tell=tell).run()
+    assert found.chosen is not None
+    value = evaluate(plan, problem.starts(found.chosen), EMISSIONS).value
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    levels = ", ".join(f"{100 * level:g} % after {at:.1f} s" for level, at in reached.items())
+    print(
+        f"{n} x {years}: [{value:,.0f}; {found.bound:,.0f}], gap {100 * found.gap:.3f} % in"
+        f" {found.seconds:.1f} s ({levels}); evaluator {value / found.value - 1:+.0e};"
+        f" {memory:.0f} MB"
+    )
+
+
+def measure_silos(title: str, seconds: float, **options: float) -> None:
+    """The prices of the silos at 100 actions."""
+    plan = Maker(100, **options).plan()  # type: ignore[arg-type]
+    asked = Asked(plan, EMISSIONS, Effort(gap=0.005, seconds=seconds))
+    portfolio = silos(asked)
+    for name, price in portfolio.price_of_silos.items():
+        low, high = 100 * (price.low or 0), 100 * (price.high or 0)
+        print(f"{title}: {name} [{low:.2f} %; {high:.2f} %]")
+
+
+def measure_reasons() -> None:
+    """Duals, twenty “why not” and a front of eleven points at 100 actions."""
+    plan = Maker(100).plan()
+    asked = Asked(plan, EMISSIONS, Effort(gap=0.01, seconds=20))
+    problem = problem_of(plan, EMISSIONS)
+    found = Search(problem, asked.effort).run()
+    portfolio = portfolio_of(asked, problem, found)
+    since = time.perf_counter()
+    explainer = Explainer(asked, problem, portfolio, found.near_best())
+    explainer.bindings()
+    outside = [name for name in problem.names if name not in portfolio.starts][:20]
+    for name in outside:
+        explainer.answer(name)
+    print(f"duals and {len(outside)} why-nots: {time.perf_counter() - since:.2f} s")
+    pair = Asked(plan, {"emissions": 1.0, "euros": 1.0}, Effort(gap=0.005, seconds=55))
+    front = Fronts(pair).evenly(11)
+    worst = max(point.gap or 0 for point in front.points)
+    print(f"front: {len(front.points)} points in {front.seconds:.1f} s, gap ≤ {100 * worst:.2f} %")
+
+
+def main() -> None:
+    """Print the figures; with a number, only that size."""
+    only = {int(word) for word in sys.argv[1:] if word.isdigit()}
+    for n, years, seconds, gap in SIZES:
+        if not only or n in only:
+            measure(n, years, seconds, gap)
+    if only:
+        return
+    measure(300, 30, 120, 0.01)
+    measure_silos("as generated", 90)
+    measure_silos("no interaction, no chain", 60, pairs=0, cross=0, chains=False)
+    measure_reasons()
+
+
+if __name__ == "__main__":
+    main()

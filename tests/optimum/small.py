@@ -33,32 +33,7 @@ def some_plan(seed, *, actions=4, years=3, pairs=True, chains=True, hard=False):
         for n in range(2)
     )
     candidates = tuple(_some_action(r, name, when, sectors, chains=chains) for name in names)
-    links = []
-    if chains and r.random() < 0.7:
-        before, after = r.sample(names, 2)
-        links.append(
-            Prerequisite(kind="prerequisite", before=before, after=after, lag=r.choice([0, 1, 1, 2]))
-        )
-    if r.random() < 0.4:
-        links.append(Exclusion(kind="exclusion", actions=tuple(r.sample(names, 2))))
-    for _ in range(r.randint(0, 3) if pairs else 0):
-        links.append(
-            Interaction(
-                kind="interaction",
-                actions=tuple(r.sample(names, r.choice([2, 2, 3]))),
-                segment=r.choice(["g0", "g1"]),
-                saving=r.uniform(-0.2, 0.3),
-            )
-        )
-    if pairs and r.random() < 0.4:
-        links.append(
-            Interaction(
-                kind="interaction",
-                actions=tuple(r.sample(names, 2)),
-                criterion="jobs",
-                value=r.uniform(-5, 8),
-            )
-        )
+    links = _some_links(r, names, pairs=pairs, chains=chains)
     elastic = {}
     if not hard and r.random() < 0.6:
         elastic["staff"] = Stretch(up_to=r.choice([0.2, 0.5]), price=r.uniform(1, 5))
@@ -78,6 +53,38 @@ def some_plan(seed, *, actions=4, years=3, pairs=True, chains=True, hard=False):
         trades={"mason": {year: r.uniform(2, 12) for year in when}},
         elastic=elastic,
     )
+
+
+def _some_links(r, names, *, pairs, chains):
+    links = []
+    if chains and r.random() < 0.7:
+        before, after = r.sample(names, 2)
+        links.append(
+            Prerequisite(
+                kind="prerequisite", before=before, after=after, lag=r.choice([0, 1, 1, 2])
+            )
+        )
+    if r.random() < 0.4:
+        links.append(Exclusion(kind="exclusion", actions=tuple(r.sample(names, 2))))
+    links += [
+        Interaction(
+            kind="interaction",
+            actions=tuple(r.sample(names, r.choice([2, 2, 3]))),
+            segment=r.choice(["g0", "g1"]),
+            saving=r.uniform(-0.2, 0.3),
+        )
+        for _ in range(r.randint(0, 3) if pairs else 0)
+    ]
+    if pairs and r.random() < 0.4:
+        links.append(
+            Interaction(
+                kind="interaction",
+                actions=tuple(r.sample(names, 2)),
+                criterion="jobs",
+                value=r.uniform(-5, 8),
+            )
+        )
+    return links
 
 
 def _some_action(r, name, when, sectors, *, chains):

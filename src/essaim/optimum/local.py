@@ -1,4 +1,4 @@
-"""A portfolio in little time: first by the prices of the relaxation, then by ruin and recreation."""
+"""A portfolio in little time: by the prices of the relaxation, then by ruin and recreation."""
 
 from __future__ import annotations
 
@@ -61,6 +61,7 @@ def improve(
     go_on: Callable[[], bool],
     *,
     rounds: int,
+    keep: Callable[[Ints, float], None],
 ) -> Ints:
     """Drop a few actions, fill again, keep what is better; the best portfolio met.
 
@@ -70,6 +71,7 @@ def improve(
         random: repeatable.
         go_on: asked before each round.
         rounds: how many at most.
+        keep: told each portfolio met and its value.
     """
     p = state.problem
     best, kept = state.value(), state.chosen.copy()
@@ -81,12 +83,13 @@ def improve(
         inside = np.flatnonzero((state.chosen >= 0) & ~p.must)
         if not len(inside):
             break
-        for action in _dropped(state, prices, inside, random):
+        for action in _dropped(prices, inside, random):
             if state.chosen[action] >= 0:
                 _drop_with_followers(state, action)
         pool = near[: max(40, 3 * len(inside) // 2)]
         noise = random.random(len(pool)) * np.median(np.abs(loss[pool]) + 1e-12)
         fill(state, pool[np.argsort(loss[pool] + noise)].tolist(), prices)
+        keep(state.chosen, state.value())
         if state.value() > best + 1e-9 * abs(best):
             best, kept = state.value(), state.chosen.copy()
         elif state.value() < best * (1 - 2e-4):
@@ -95,9 +98,7 @@ def improve(
     return kept
 
 
-def _dropped(
-    state: State, prices: Prices, inside: Ints, random: np.random.Generator
-) -> list[int]:
+def _dropped(prices: Prices, inside: Ints, random: np.random.Generator) -> list[int]:
     """A few chosen actions, the least certain more often."""
     sure = np.minimum(prices.out_loss[inside], 1e30)
     rank = np.argsort(np.argsort(sure, kind="stable"), kind="stable") + 1.0

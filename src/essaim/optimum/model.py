@@ -70,6 +70,7 @@ class Model:
         self._money()
         self._links()
         self._savings()
+        self._many_pairs()
         self.profits = self._profits()
         for criterion, least in floors:
             self._floor(criterion, least)
@@ -270,6 +271,31 @@ class Model:
         self.rows.put(first + everything, self.at.u, 1.0)
         for rows, columns, steps in entries:
             self.rows.put(first + rows, columns, -steps)
+
+    def _many_pairs(self) -> None:
+        """For plans of one year: the purse times “chosen”, where an action has many partners.
+
+        Multiplying the budget by a decision (Adams and Sherali, 1986) is what makes quadratic
+        knapsacks provable; with few partners, or several years, it would only make rows.
+        """
+        p = self.problem
+        if p.horizon != 1 or p.budget is None:
+            return
+        partners: dict[int, list[tuple[int, int]]] = {}
+        for one, columns in zip(p.together, self.pairs, strict=True):
+            if one.segment < 0 and len(one.members) == 2 and one.amount > 0:
+                a, b = one.members
+                partners.setdefault(a, []).append((b, int(columns[0])))
+                partners.setdefault(b, []).append((a, int(columns[0])))
+        price = p.cost / p.duration / self.coin
+        purse = float(p.budget[0]) / self.coin
+        for action, others in partners.items():
+            column = int(self.at.last[action])
+            if len(others) > MANY_PAIRS and column >= 0:
+                row = self.rows.open(1, high=0.0)
+                names, pairs = np.array(others).T
+                self.rows.put(row, pairs, price[names])
+                self.rows.put(row, column, price[action] - purse)
 
     def _profits(self) -> Floats:
         """C × columns: what a unit of each column brings to each criterion."""

@@ -50,8 +50,8 @@ def prices_of(model: Model, values: Floats, duals: Floats) -> Prices:
     if hasattr(model, "order"):
         weighed[model.order] = 0.0
     columns = np.concatenate(model.rows.column)
-    rows, values = np.concatenate(model.rows.row), np.concatenate(model.rows.value)
-    used = np.bincount(columns, weights=values * weighed[rows], minlength=len(model.lower))
+    rows, entries = np.concatenate(model.rows.row), np.concatenate(model.rows.value)
+    used = np.bincount(columns, weights=entries * weighed[rows], minlength=len(model.lower))
     reduced = model.profit - used
     start = model.at.start
     each = np.where(start >= 0, reduced[np.maximum(start, 0)], 0.0)

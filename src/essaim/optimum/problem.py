@@ -19,12 +19,15 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from essaim.vocabulary.plan import Plan
+    from essaim.vocabulary.plan import Action, Plan
     from essaim.vocabulary.portfolio import LeftOut
 
     Floats = NDArray[np.float64]
     Ints = NDArray[np.int64]
     Bools = NDArray[np.bool_]
+
+
+ASIDE = ("no_cost", "no_effect", "prerequisite_not_comparable")  # reasons to leave an action out
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,51 +144,22 @@ def problem_of(plan: Plan, criterion: Mapping[str, float]) -> Problem:
         criterion: the weight of each criterion.
     """
     left_out = not_comparable(plan, tuple(criterion))
-    aside = {
-        one.id
-        for one in left_out
-        if one.reason in ("no_cost", "no_effect", "prerequisite_not_comparable")
-    }
+    aside = {one.id for one in left_out if one.reason in ASIDE}
     actions = [action for action in plan.actions if action.id not in aside]
     index = {action.id: place for place, action in enumerate(actions)}
     criteria = tuple(criterion)
-    years, horizon = plan.years, len(plan.years)
     segments = [one for one in plan.segments if one.criterion in criterion]
     where = {segment.id: place for place, segment in enumerate(segments)}
     limits = [("staff", name) for name in plan.departments]
     limits += [("trades", name) for name in plan.trades]
-    spot = {limit: place for place, limit in enumerate(limits)}
-    allowed = np.ones((len(actions), horizon), bool)
-    must = np.zeros(len(actions), bool)
-    for place, action in enumerate(actions):
-        if action.decided is not None:
-            allowed[place] = [year == action.decided for year in years]
-            must[place] = action.decided != "out"
-    loads = [
-        (index[a.id], spot[kind, name], amount)
-        for a in actions
-        for kind, asked in (("staff", a.staff), ("trades", a.trades))
-        for name, amount in asked.items()
-        if (kind, name) in spot and amount
-    ]
-    gains = [
-        (index[a.id], spot["trades", name], amount)
-        for a in actions
-        for name, amount in a.gains.items()
-        if ("trades", name) in spot and amount
-    ]
-    effects = [
-        (index[a.id], where[e.segment], e.saving, e.ramp)
-        for a in actions
-        for e in a.effects
-        if e.segment in where and e.saving
-    ]
-    money = np.array([plan.budgets[year] for year in years], float) if plan.budgets else None
+    allowed, must = _decisions(plan, actions)
+    loads, gains = _loads(actions, index, limits), _gains(actions, index, limits)
+    effects = _effects(actions, index, where)
     euros = plan.elastic.get("euros")
     return Problem(
         names=tuple(index),
         sectors=tuple(action.sector for action in actions),
-        years=years,
+        years=plan.years,
         cost=np.array([a.cost.value if a.cost else 0.0 for a in actions], float),
         duration=np.array([a.duration for a in actions], np.int64),
         opex=np.array([a.opex for a in actions], float),
@@ -200,45 +174,101 @@ def problem_of(plan: Plan, criterion: Mapping[str, float]) -> Problem:
         gain_action=_ints(gains, 0),
         gain_limit=_ints(gains, 1),
         gain=_floats(gains, 2),
-        budget=money,
+        budget=np.array([plan.budgets[year] for year in plan.years]) if plan.budgets else None,
         advance=(euros.up_to, euros.price) if euros else (0.0, 0.0),
         segments=tuple(where),
         segment_sectors=tuple(segment.sector for segment in segments),
         towns=tuple(segment.municipality for segment in segments),
-        baseline=np.array([s.baseline for s in segments], float).reshape(-1, horizon),
+        baseline=np.array([s.baseline for s in segments], float).reshape(-1, len(plan.years)),
         worth=np.array(plan.weights, float),
         effect_action=_ints(effects, 0),
         effect_segment=_ints(effects, 1),
         saving=_floats(effects, 2),
         ramp=_ints(effects, 3),
         together=_together(plan, criteria, index, where),
-        benefit=np.array(
-            [[a.benefits.get(key, 0.0) for key in criteria] for a in actions], float
-        ).reshape(-1, len(criteria)),
+        benefit=_benefits(actions, criteria),
         criteria=criteria,
         weights=np.array(list(criterion.values()), float),
         segment_criterion=np.array([criteria.index(s.criterion) for s in segments], np.int64),
-        before=tuple(
-            (index[link.before], index[link.after], link.lag)
-            for link in plan.links
-            if isinstance(link, Prerequisite) and {link.before, link.after} <= set(index)
-        ),
-        exclusions=tuple(
-            tuple(index[name] for name in link.actions if name in index)
-            for link in plan.links
-            if isinstance(link, Exclusion)
-        ),
+        before=_befores(plan, index),
+        exclusions=_exclusions(plan, index),
         left_out=left_out,
     )
 
 
-def _ints(rows: list[tuple[int, int, float]] | list[tuple[int, int, float, int]], at: int) -> Ints:
+def _decisions(plan: Plan, actions: list[Action]) -> tuple[Bools, Bools]:
+    """The starts that are allowed, and the actions that are imposed."""
+    allowed = np.ones((len(actions), len(plan.years)), bool)
+    must = np.zeros(len(actions), bool)
+    for place, action in enumerate(actions):
+        if action.decided is not None:
+            allowed[place] = [year == action.decided for year in plan.years]
+            must[place] = action.decided != "out"
+    return allowed, must
+
+
+def _loads(
+    actions: list[Action], index: dict[str, int], limits: list[tuple[str, str]]
+) -> list[tuple[float, ...]]:
+    spot = {limit: place for place, limit in enumerate(limits)}
+    return [
+        (index[a.id], spot[kind, name], amount)
+        for a in actions
+        for kind, asked in (("staff", a.staff), ("trades", a.trades))
+        for name, amount in asked.items()
+        if (kind, name) in spot and amount
+    ]
+
+
+def _gains(
+    actions: list[Action], index: dict[str, int], limits: list[tuple[str, str]]
+) -> list[tuple[float, ...]]:
+    spot = {limit: place for place, limit in enumerate(limits)}
+    return [
+        (index[a.id], spot["trades", name], amount)
+        for a in actions
+        for name, amount in a.gains.items()
+        if ("trades", name) in spot and amount
+    ]
+
+
+def _effects(
+    actions: list[Action], index: dict[str, int], where: dict[str, int]
+) -> list[tuple[float, ...]]:
+    return [
+        (index[a.id], where[e.segment], e.saving, e.ramp)
+        for a in actions
+        for e in a.effects
+        if e.segment in where and e.saving
+    ]
+
+
+def _benefits(actions: list[Action], criteria: tuple[str, ...]) -> Floats:
+    rows = [[a.benefits.get(key, 0.0) for key in criteria] for a in actions]
+    return np.array(rows, float).reshape(-1, len(criteria))
+
+
+def _befores(plan: Plan, index: dict[str, int]) -> tuple[tuple[int, int, int], ...]:
+    return tuple(
+        (index[link.before], index[link.after], link.lag)
+        for link in plan.links
+        if isinstance(link, Prerequisite) and {link.before, link.after} <= set(index)
+    )
+
+
+def _exclusions(plan: Plan, index: dict[str, int]) -> tuple[tuple[int, ...], ...]:
+    return tuple(
+        tuple(index[name] for name in link.actions if name in index)
+        for link in plan.links
+        if isinstance(link, Exclusion)
+    )
+
+
+def _ints(rows: list[tuple[float, ...]], at: int) -> Ints:
     return np.array([row[at] for row in rows], np.int64)
 
 
-def _floats(
-    rows: list[tuple[int, int, float]] | list[tuple[int, int, float, int]], at: int
-) -> Floats:
+def _floats(rows: list[tuple[float, ...]], at: int) -> Floats:
     return np.array([row[at] for row in rows], float)
 
 

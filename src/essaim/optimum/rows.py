@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     Floats = NDArray[np.float64]
     Ints = NDArray[np.int64]
 
 INF = float("inf")
+N = TypeVar("N", np.int64, np.float64)
 
 
 @dataclass(slots=True)
@@ -48,17 +51,18 @@ class Rows:
     def matrix(self, columns: int) -> tuple[Ints, Ints, Floats]:
         """The matrix row by row: where each row starts, columns, values."""
         row, column = _joined(self.row, np.int64), _joined(self.column, np.int64)
+        entries = _joined(self.value, np.float64)
         keys, where = np.unique(row * columns + column, return_inverse=True)
-        values = np.bincount(where, weights=_joined(self.value, np.float64), minlength=len(keys))
+        values: Floats = np.bincount(where, weights=entries, minlength=len(keys)).astype(float)
         kept = np.abs(values) > 1e-12
         keys, values = keys[kept], values[kept]
         starts = np.searchsorted(keys, np.arange(self.count + 1) * columns)
-        return starts, keys % columns, values
+        return starts.astype(np.int64), keys % columns, values
 
     def bounds(self) -> tuple[Floats, Floats]:
         """Lower and upper bound of each row."""
         return _joined(self.low, np.float64), _joined(self.high, np.float64)
 
 
-def _joined(parts: list[NDArray[np.int64]] | list[NDArray[np.float64]], kind: type) -> NDArray:  # type: ignore[type-arg]
-    return np.concatenate(parts).astype(kind) if parts else np.zeros(0, kind)
+def _joined(parts: Sequence[NDArray[N]], kind: type[N]) -> NDArray[N]:
+    return np.concatenate(parts) if parts else np.zeros(0, kind)

@@ -12,11 +12,11 @@ Each step may be the last: the best portfolio and the best bound so far are alwa
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from essaim.optimum.found import NEAR_BEST, POOL, TINY, Found, Progress
 from essaim.optimum.local import first_portfolio, improve
 from essaim.optimum.model import Model
 from essaim.optimum.prices import prices_of
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from essaim.optimum.found import Effort
     from essaim.optimum.prices import Prices
     from essaim.optimum.problem import Problem
     from essaim.optimum.solver import Solved
@@ -37,67 +38,10 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
     Ints = NDArray[np.int64]
 
-TINY = 1e-9
 CUT_ROUNDS = 12
+SUPPORT = 1e-6  # less than this of an action is none
+CHEAP = 2e-5  # of the bound: a start that loses less belongs to the kernel
 SMALL = 150  # starts: the whole model is solved at once
-
-
-@dataclass(frozen=True, slots=True)
-class Effort:
-    """How long to search: seconds, or steps that are the same on every machine."""
-
-    gap: float = 0.01
-    seconds: float = 60.0
-    steps: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """What is known so far; `chosen` is there when the portfolio is new."""
-
-    value: float | None
-    bound: float
-    chosen: Ints | None = None
-
-
-@dataclass(slots=True)
-class Found:
-    """The result of a search.
-
-    Attributes:
-        chosen: start year index of each action; none when no portfolio was found.
-        value: of it, by the definitions.
-        bound: what no portfolio can pass.
-        seconds: time it took.
-        prices: of the relaxation.
-        pool: other good portfolios met on the way, with their values.
-    """
-
-    chosen: Ints | None = None
-    value: float = -np.inf
-    bound: float = np.inf
-    seconds: float = 0.0
-    prices: Prices | None = None
-    pool: dict[bytes, float] = field(default_factory=dict)
-
-    @property
-    def gap(self) -> float:
-        """(bound - value) / value."""
-        return gap_of(self.value, self.bound)
-
-
-def gap_of(value: float, bound: float) -> float:
-    """How far a bound is above a value, as a share of the value; inf when nothing can be said.
-
-    >>> gap_of(100.0, 101.0)
-    0.01
-    """
-    if not (np.isfinite(value) and np.isfinite(bound)):
-        return float("inf")
-    distance = max(0.0, bound - value)
-    if distance <= TINY * max(1.0, abs(value)):
-        return 0.0
-    return distance / abs(value) if value else float("inf")
 
 
 class Search:
@@ -130,7 +74,7 @@ class Search:
         self.stopped = False
         self.touches: list[tuple[Ints, Ints, Floats]] = []
         # Rules that the quick state does not know are left to the model.
-        self.quick = not floors and not problem.own_gains
+        self.quick = not floors
         for chosen in known:
             self._offer(chosen)
 
@@ -140,7 +84,7 @@ class Search:
         Raises:
             EssaimError: nothing fits, not even the decided actions alone.
         """
-        self._relax()
+        self.relax()
         if self.problem.allowed.sum() > SMALL:
             if not self._done() and self.quick:
                 self._quick()
@@ -150,6 +94,22 @@ class Search:
         self._whole()
         self.found.seconds = time.monotonic() - self.since
         return self.found
+
+    def gather(self, *, rounds: int = 150) -> None:
+        """Look around the best portfolio for others that are nearly as good: the pool grows."""
+        if self.found.chosen is None or self.found.prices is None:
+            return
+        state = State(self.problem)
+        state.copied(self.found.chosen)
+        until = time.monotonic() + 5.0
+        improve(
+            state,
+            self.found.prices,
+            self.random,
+            lambda: time.monotonic() < until,
+            rounds=rounds,
+            keep=self._remember,
+        )
 
     # Time
 
@@ -183,16 +143,32 @@ class Search:
         """Keep a portfolio when it fits and is better."""
         state = self.state
         state.copied(chosen)
-        if self.quick and not (state.links_kept() and state.fits()):
+        if not (state.links_kept() and state.fits() and self._reaches_floors()):
             return False
         value = state.value()
-        self.found.pool[chosen.astype(np.int16).tobytes()] = value
+        self._remember(chosen, value)
         if value <= self.found.value + TINY * max(1.0, abs(value)):
             return False
         self.found.value, self.found.chosen = value, chosen.copy()
         self.found.bound = max(self.found.bound, value)
         self._news(chosen)
         return True
+
+    def _reaches_floors(self) -> bool:
+        if not self.floors:
+            return True
+        reached = self.state.values()
+        return all(reached[c] >= least - 1e-7 * max(1.0, abs(least)) for c, least in self.floors)
+
+    def _remember(self, chosen: Ints, value: float) -> None:
+        """Keep a portfolio in the pool while it is near the best; the pool stays small."""
+        pool = self.found.pool
+        if value < self.found.value - NEAR_BEST * abs(self.found.value):
+            return
+        pool[chosen.astype(np.int16).tobytes()] = value
+        if len(pool) > 2 * POOL:
+            for key in sorted(pool, key=lambda key: pool[key])[:POOL]:
+                del pool[key]
 
     # Steps
 
@@ -213,9 +189,10 @@ class Search:
         size = abs(self.found.bound) if np.isfinite(self.found.bound) else 1.0
         return max(1e-6, self.effort.gap * 1e-3) * size / 50 + 1e-12
 
-    def _relax(self) -> None:
+    def relax(self) -> None:
+        """The first bound, the prices, and tangents where the relaxation lies."""
         model = Model(self.problem, floors=self.floors)
-        relaxed = Relaxed(model)
+        self.relaxed = relaxed = Relaxed(model)
         solved = relaxed.solve(seconds=self._left())
         if solved.infeasible:
             raise nothing_fits()
@@ -223,7 +200,7 @@ class Search:
             if solved.values is None:
                 break
             self.found.prices = prices_of(model, solved.values, _duals(solved))
-            self.relaxed_bound = solved.bound
+            self.relaxed_bound, self.duals = solved.bound, _duals(solved)
             self._bound(solved.bound)
             if not self._touch(model, solved.values) or self._done():
                 break
@@ -245,21 +222,28 @@ class Search:
         def go_on() -> bool:
             return self.effort.steps is not None or (self._spent() < until and not self._done())
 
-        self._offer(improve(state, prices, self.random, go_on, rounds=rounds))
+        met = improve(state, prices, self.random, go_on, rounds=rounds, keep=self._remember)
+        self._offer(met)
 
     def _kernel(self) -> None:
         """The starts the relaxation uses, their neighbours, and those that lose little."""
         if self.found.prices is None:
             return
-        loss = self.found.prices.start_loss
+        prices = self.found.prices
         spread = max(self.found.bound - self.found.value, 0.0)
-        if not np.isfinite(spread):
-            spread = 0.02 * abs(self.found.bound)
-        kept = loss <= 0.15 * spread + TINY
-        must = self.problem.must | (self.found.prices.out_loss > spread)
-        self._restricted(kept, must & kept.any(axis=1), seconds=0.2 * self.effort.seconds, nodes=200)
+        used = prices.share > SUPPORT
+        near = np.zeros_like(used)
+        near[:, 1:] |= used[:, :-1]
+        near[:, :-1] |= used[:, 1:]
+        kept = used | near | (prices.start_loss <= CHEAP * abs(self.found.bound))
+        must = self.problem.must | (prices.out_loss > spread)
+        self._restricted(
+            kept, must & kept.any(axis=1), seconds=0.2 * self.effort.seconds, nodes=200
+        )
 
-    def _restricted(self, kept: NDArray[np.bool_], must: NDArray[np.bool_], *, seconds: float, nodes: int) -> bool:
+    def _restricted(
+        self, kept: NDArray[np.bool_], must: NDArray[np.bool_], *, seconds: float, nodes: int
+    ) -> bool:
         """Solve the model with these starts only, those of the best portfolio among them."""
         p, best = self.problem, self.found.chosen
         if best is not None:
@@ -290,6 +274,9 @@ class Search:
             self._bound(news.bound)
         self.stopped = self.tell(Progress(None, self.found.bound)) or self.stopped
         return self._done()
+
+    def _ear(self, model: Model) -> Callable[[News], bool]:
+        return lambda news: self._hear(model, news, bounds=True)
 
     def _neighbourhoods(self, *, until: float) -> None:
         """Free some tens of actions at a time; more when that is easy, fewer when it is not."""
@@ -348,7 +335,7 @@ class Search:
                 seconds=self._left(),
                 nodes=self._nodes(50),
                 start=None if best is None else model.columns_of(best),
-                tell=lambda news, model=model: self._hear(model, news, bounds=True),
+                tell=self._ear(model),
             )
             if solved.infeasible and best is None:
                 raise nothing_fits()

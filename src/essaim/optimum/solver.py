@@ -6,10 +6,14 @@ Another solver would replace this file; `write_mps` hands any model over to one.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib.metadata import version as package_version
 from typing import TYPE_CHECKING, Any
 
 import highspy
 import numpy as np
+
+# The solver's own classes carry no annotations.
+Engine = Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +26,8 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
+# Beyond these many years the simplex method crawls where an interior point takes seconds.
+MANY_YEARS = 12
 SLOWEST = 1e7  # seconds; what “no limit” means to the solver
 
 
@@ -52,18 +58,18 @@ class News:
 
 def version() -> str:
     """The solver's name and version."""
-    return f"HiGHS {highspy.Highs().version()}"
+    return f"HiGHS {package_version('highspy')}"
 
 
-def _quiet() -> Any:
-    engine = highspy.Highs()
-    engine.setOptionValue("log_to_console", False)
-    engine.setOptionValue("output_flag", False)
-    engine.setOptionValue("threads", 1)
+def _quiet() -> Engine:
+    engine = highspy.Highs()  # type: ignore[no-untyped-call]
+    options: dict[str, bool | int] = {"log_to_console": False, "output_flag": False, "threads": 1}
+    for name, value in options.items():
+        engine.setOptionValue(name, value)
     return engine
 
 
-def _passed(model: Model, *, integers: bool) -> Any:
+def _passed(model: Model, *, integers: bool) -> Engine:
     """A solver that holds the model."""
     starts, columns, values = model.rows.matrix(len(model.lower))
     low, high = model.rows.bounds()
@@ -90,12 +96,15 @@ class Relaxed:
     def __init__(self, model: Model) -> None:
         self.model = model
         self.engine = _passed(model, integers=False)
+        if model.problem.horizon > MANY_YEARS:
+            self.engine.setOptionValue("solver", "ipm")
 
     def solve(self, *, seconds: float = SLOWEST) -> Solved:
         """Solve it from where the last solve ended."""
         engine = self.engine
         engine.setOptionValue("time_limit", float(engine.getRunTime() + max(seconds, 0.1)))
         engine.run()
+        engine.setOptionValue("solver", "choose")  # rows to come start from this basis
         status = engine.getModelStatus()
         if status == highspy.HighsModelStatus.kInfeasible:
             return Solved(None, -np.inf, infeasible=True)
@@ -153,6 +162,8 @@ def solve_whole(
         *((("mip_max_nodes", nodes),) if nodes is not None else ()),
     ):
         engine.setOptionValue(name, value)
+    if model.problem.horizon > MANY_YEARS:
+        engine.setOptionValue("mip_lp_solver", "ipm")
     if start is not None:
         where = np.arange(model.integers, dtype=np.int32)
         engine.setSolution(model.integers, where, start)
@@ -169,15 +180,15 @@ def solve_whole(
     return Solved(values, bound)
 
 
-def _listen(engine: Any, model: Model, tell: Callable[[News], bool]) -> None:
+def _listen(engine: Engine, model: Model, tell: Callable[[News], bool]) -> None:
     stop = [False]
 
-    def better(event: Any) -> None:
+    def better(event: Engine) -> None:
         out = event.data_out
         news = News(np.array(out.mip_solution), -out.mip_dual_bound * model.unit)
         stop[0] = tell(news) or stop[0]
 
-    def ask(event: Any) -> None:
+    def ask(event: Engine) -> None:
         news = News(None, -event.data_out.mip_dual_bound * model.unit)
         stop[0] = tell(news) or stop[0]
         if stop[0]:

@@ -29,13 +29,12 @@ class State:
         self.used = np.zeros_like(p.capacity)
         self.outlay = np.zeros(p.horizon)
         self.u = np.zeros_like(p.baseline)
-        self.extra = 0.0
-        self.worth = p.weights[p.segment_criterion][:, None] * p.worth * p.baseline
+        self.extra = np.zeros(len(p.criteria))
+        self.worth = p.worth * p.baseline
         self.most = p.stretch[:, :1] * p.capacity
         self.room = p.capacity + NEARLY * np.maximum(1.0, p.capacity)
-        self.benefit = p.benefit @ p.weights
-        euros = p.criteria.index("euros") if "euros" in p.criteria else -1
-        self.euro_worth = float(p.weights[euros]) if euros >= 0 else 0.0
+        self.euros = p.criteria.index("euros") if "euros" in p.criteria else -1
+        self.gained = np.unique(p.gain_limit)
         self._index()
 
     def _index(self) -> None:
@@ -87,7 +86,7 @@ class State:
         self.outlay[t + 1 :] += sign * p.opex[a]
         for s, steps in self.effects[a]:
             self.u[s, t:] += sign * steps[: p.horizon - t]
-        self.extra += sign * float(self.benefit[a])
+        self.extra += sign * p.benefit[a]
         for place in self.pairs[a]:
             one = p.together[place]
             since = [int(self.chosen[b]) for b in one.members]
@@ -96,14 +95,21 @@ class State:
             if one.segment >= 0:
                 self.u[one.segment, max(since) :] += sign * one.amount
             else:
-                self.extra += sign * one.amount * float(p.weights[one.criterion])
+                self.extra[one.criterion] += sign * one.amount
+
+    def values(self) -> NDArray[np.float64]:
+        """The value of each criterion."""
+        p = self.problem
+        each = -(self.worth * np.expm1(-self.u)).sum(axis=1)
+        saved = np.bincount(p.segment_criterion, weights=each, minlength=len(p.criteria))
+        found: NDArray[np.float64] = self.extra + saved
+        if self.euros >= 0:
+            found[self.euros] -= float(self.spending().sum()) + self._interest()
+        return found
 
     def value(self) -> float:
         """The weighted value of the criteria."""
-        found = self.extra - float((self.worth * np.expm1(-self.u)).sum())
-        if self.euro_worth:
-            found -= self.euro_worth * (float(self.spending().sum()) + self._interest())
-        return found
+        return float(self.problem.weights @ self.values())
 
     def spending(self) -> NDArray[np.float64]:
         """Euros a year, purchases included, without the price of advances."""
@@ -116,8 +122,10 @@ class State:
         p = self.problem
         if (self.used - self.room > self.most).any():
             return False
-        if p.own_gains or p.budget is None:
-            return not p.own_gains or self._own_limits()
+        if p.own_gains and not self._own_limits():
+            return False
+        if p.budget is None:
+            return True
         spent = self.spending()
         share, price = p.advance
         if not share:
@@ -148,8 +156,22 @@ class State:
         return paid
 
     def _own_limits(self) -> bool:
-        # Sectors that count on nobody are planned by the model alone.
-        return False
+        """Whether each sector fits in what it adds to a trade itself."""
+        p = self.problem
+        over = np.maximum(0.0, self.used - p.capacity)
+        for sector in set(p.sectors):
+            used = np.zeros_like(self.used)
+            for a in np.flatnonzero(self.chosen >= 0).tolist():
+                if p.sectors[a] != sector:
+                    continue
+                t = int(self.chosen[a])
+                for r, amount in self.loads[a]:
+                    used[r, t : t + int(p.duration[a])] += amount
+                for r, amount in self.gains[a]:
+                    used[r, t + 1 :] -= amount
+            if (used[self.gained] - over[self.gained] > self.room[self.gained]).any():
+                return False
+        return True
 
     def may_start(self, action: int, year: int) -> bool:
         """Whether links and decisions let an action start in a year, given the others."""
@@ -160,9 +182,7 @@ class State:
             return False
         if any(chosen[b] < 0 or chosen[b] + lag > year for b, lag in self.befores[action]):
             return False
-        return all(
-            chosen[c] < 0 or chosen[c] >= year + lag for c, lag in self.afters[action]
-        )
+        return all(chosen[c] < 0 or chosen[c] >= year + lag for c, lag in self.afters[action])
 
     def copied(self, chosen: Ints) -> None:
         """Become another portfolio."""
