@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 CUT_ROUNDS = 12
 SUPPORT = 1e-6  # less than this of an action is none
 CHEAP = 2e-5  # of the bound: a start that loses less belongs to the kernel
+FAR = 0.05
 SMALL = 150  # starts: the whole model is solved at once
 
 
@@ -90,6 +91,8 @@ class Search:
                 self._quick()
             if not self._done():
                 self._kernel()
+            if self.quick and self.found.gap > FAR and not self._done():
+                self._quick(part=0.3)  # the kernel was too large for the solver
             self._neighbourhoods(until=0.55)
         self._whole()
         self.found.seconds = time.monotonic() - self.since
@@ -208,15 +211,18 @@ class Search:
             relaxed.add(model.tangents((segment, year), touch))
             solved = relaxed.solve(seconds=self._left())
 
-    def _quick(self) -> None:
+    def _quick(self, part: float = 0.08) -> None:
         prices = self.found.prices
         if prices is None:
             return
         state = State(self.problem)
-        if not first_portfolio(state, prices):
+        if self.found.chosen is not None:
+            state.copied(self.found.chosen)
+        elif not first_portfolio(state, prices):
             return
         self._offer(state.chosen)
-        until = self._spent() + min(3.0, 0.08 * self.effort.seconds)
+        most = 3.0 if part < 0.1 else np.inf
+        until = self._spent() + min(most, part * self.effort.seconds)
         rounds = 10**9 if self.effort.steps is None else 20 * self.effort.steps
 
         def go_on() -> bool:
@@ -336,6 +342,7 @@ class Search:
                 nodes=self._nodes(50),
                 start=None if best is None else model.columns_of(best),
                 tell=self._ear(model),
+                by_start=True,
             )
             if solved.infeasible and best is None:
                 raise nothing_fits()
