@@ -1,8 +1,8 @@
 """The same model with “starts in t” for columns, in the place of “started by t”.
 
 The relaxation is the same. A yearly limit then reads as a knapsack of the starts under way, where
-the solver finds cover cuts: on made-up plans the bound falls further in the same time. Portfolios are
-found faster in the other form, which stays the model's own.
+the solver finds cover cuts: on made-up plans the bound falls further in the same time. Portfolios
+are found faster in the other form, which stays the model's own.
 """
 
 from __future__ import annotations

@@ -103,6 +103,33 @@ def value_phrases(portfolio: Portfolio) -> tuple[Phrase, ...]:
     return tuple(sentences)
 
 
+def range_phrases(portfolio: Portfolio) -> tuple[Phrase, ...]:
+    """What it achieves when effects vary; nothing when that was not asked."""
+    ranges, unit = portfolio.ranges, unit_of(portfolio.criterion)
+    if ranges is None:
+        return ()
+    if ranges.low == ranges.high:
+        return (phrase("No effect of this programme carries a range: nothing varies."),)
+    told = phrase(
+        "In nine of ten of {scenarios} scenarios of its effects, it achieves {low} to {high}.",
+        scenarios=ranges.scenarios,
+        low=amount(ranges.low, unit),
+        high=amount(ranges.high, unit),
+    )
+    if ranges.pool < 2:
+        return (told,)
+    return (
+        told,
+        phrase(
+            "Among {pool} programmes nearly as good, it is the best in {wins} of the scenarios; the"
+            " one that wins most often does so in {most}.",
+            pool=ranges.pool,
+            wins=percent(ranges.wins),
+            most=percent(ranges.most_wins),
+        ),
+    )
+
+
 def left_out_phrases(rows: tuple[LeftOut, ...]) -> tuple[Phrase, ...]:
     """What was not compared or not limited, by reason."""
     found = []
