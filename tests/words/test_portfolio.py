@@ -83,3 +83,11 @@ def test_scenarios_are_told_when_they_were_asked():
     assert "the best in 40 % of the scenarios" in text
     still = replace(ranges, high=90.0)
     assert "nothing varies" in told(range_phrases(replace(ONE, ranges=still)))
+
+
+def test_a_silo_that_was_not_searched_to_its_end_is_doubted():
+    prices = dict(ONE.price_of_silos)
+    prices["S1"] = replace(prices["S1"], gap=0.03)
+    text = told(silo_phrases(replace(ONE, price_of_silos=prices)))
+    assert "may lie 3 % below the best of its kind" in text
+    assert "cut short" in text

@@ -346,8 +346,7 @@ class Search:
             )
             if solved.infeasible and best is None:
                 raise nothing_fits()
-            if solved.infeasible:  # nothing is better than what is in hand
-                self._bound(self.found.value)
+            if solved.infeasible:  # what is in hand fits: the solver's rounding is no proof
                 return
             if solved.values is not None:
                 self._offer(model.chosen(solved.values))

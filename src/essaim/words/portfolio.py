@@ -21,6 +21,7 @@ SILOS = {
     "S2": phrase("One purse and shared work, but each sector counts only what it saves itself"),
     "S2_credited": phrase("The same, each sector also credited for what it saves elsewhere"),
 }
+DOUBT = 0.005  # a silo’s own gap above which its price is doubtful
 REASONS = {
     "no_cost": phrase("no cost is known"),
     "no_effect": phrase("nothing is known of what it changes"),
@@ -161,11 +162,26 @@ def silo_phrases(portfolio: Portfolio) -> tuple[Phrase, ...]:
     unit = unit_of(portfolio.criterion)
     found = []
     for name, price in portfolio.price_of_silos.items():
-        found += [phrase("{silo}:", silo=SILOS[name]), _price(price, unit)]
+        found += [phrase("{silo}:", silo=SILOS[name]), _price(price, unit), *_doubt(price)]
     found += list(_parts(portfolio))
     if any(proof.claim == "adopted" for proof in portfolio.proofs):
         found.append(phrase("One of these plans was better than the one found: it has been taken."))
     return tuple(found)
+
+
+def _doubt(price: PriceOfSilo) -> tuple[Phrase, ...]:
+    """A silo plan that was not searched to its own end makes its price look higher."""
+    if price.gap is not None and price.gap <= DOUBT:
+        return ()
+    if price.gap is None:
+        return (phrase("This plan was cut short: its price may be overstated."),)
+    return (
+        phrase(
+            "This plan may lie {gap} below the best of its kind: its price may be overstated by"
+            " as much.",
+            gap=percent(price.gap),
+        ),
+    )
 
 
 def _price(price: PriceOfSilo, unit: Phrase | str) -> Phrase:
