@@ -11,6 +11,8 @@ def test_it_seats_the_guests_it_finds_and_prints(tmp_path):
     assert journey.seating.quality.coincidences == 0
     assert all(path.exists() for path in journey.files)
     assert shares[-1] == 1
+    names = {path.name for path in journey.files}
+    assert {"actor-map.json", "gaps.txt", "merge.csv", "actor-map.svg", "actor-map.pdf"} <= names
 
 
 def test_a_guest_list_that_was_changed_is_used(tmp_path):

@@ -1,32 +1,42 @@
 """The conductor: leads the documents from room to room, in the order of the story.
 
 A café is prepared; its guests are seated, so that everyone meets new people; the paper is
-printed. What was said is harvested, and the note of the evening is drafted. Later rooms take up
-where this one ends: who could act, what is done.
+printed. What was said is harvested, and the note of the evening is drafted. Whom it names, who sat
+together and whom one knows make the map of actors: who is missing, whom to write to. Later rooms
+take up where this one ends: what is done.
 Each step reads the document before it and writes its own; none writes back.
 """
 
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from essaim.actors.build import Evening, build_map, file_of
+from essaim.actors.contacts import read_contacts
+from essaim.actors.drawing import draw
+from essaim.actors.gap_words import gap_phrases
+from essaim.actors.merge_file import rows_of_map, write_merge
+from essaim.actors.outputs import as_page
 from essaim.cafe.files import read_document, write_document
 from essaim.cafe.guest_list import read_guests
 from essaim.cafe.paper.kit import print_kit
 from essaim.cafe.seat import seat_guests
 from essaim.demo import mulhouse
+from essaim.harvest.actors import packaged_namer
 from essaim.harvest.gather import gather_files
 from essaim.harvest.note_press import press_note
 from essaim.harvest.workshop_note import draft_note
 from essaim.vocabulary.workshop import Workshop
+from essaim.words.say import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from essaim.vocabulary.guest import Guest
+    from essaim.vocabulary.harvest import Harvest
     from essaim.vocabulary.seating import Seating
     from essaim.words.language import Language
 
@@ -71,15 +81,17 @@ def travel(
     tell(0.4)
     kit = print_kit(seating, folder / "kit", workshop=workshop, language=language)
     tell(0.8)
-    told = tell_evening(folder, workshop, seating, language=language)
+    told, harvest = tell_evening(folder, workshop, seating, language=language)
+    tell(0.9)
+    mapped = map_actors(folder, workshop, seating, harvest, language=language)
     tell(1.0)
     written = (folder / "guests.csv", folder / "workshop.json", folder / "seating.json")
-    return Journey(found, workshop, seating, (*written, *kit, *told))
+    return Journey(found, workshop, seating, (*written, *kit, *told, *mapped))
 
 
 def tell_evening(
     folder: Path, workshop: Workshop, seating: Seating, *, language: Language
-) -> tuple[Path, ...]:
+) -> tuple[tuple[Path, ...], Harvest]:
     """After the evening: the notes of the tables become a harvest, and the note that is sent."""
     notes, harvest = folder / "notes.csv", folder / "harvest.json"
     if not notes.exists():
@@ -94,7 +106,37 @@ def tell_evening(
         path = folder / f"note.{shape}"
         path.write_bytes(press_note(note, shape, language=language))
         written.append(path)
-    return tuple(written)
+    return tuple(written), gathered
+
+
+def map_actors(
+    folder: Path, workshop: Workshop, seating: Seating, harvest: Harvest, *, language: Language
+) -> tuple[Path, ...]:
+    """Who could act: the map, who is missing, whom to write to, the drawing and its A3 page."""
+    contacts = folder / "contacts.csv"
+    if not contacts.exists():
+        shutil.copyfile(mulhouse.CONTACTS, contacts)
+    evening = Evening(name="seating", seating=seating, date=workshop.date, title=workshop.title)
+    built = build_map(
+        harvest=harvest,
+        contacts=[read_contacts(contacts)],
+        evenings=[evening],
+        territory=mulhouse.SIREN,
+        namer=packaged_namer().actors_of,
+    )
+    read = (folder / "harvest.json", contacts, folder / "seating.json")
+    map_ = replace(built.map, files=tuple(file_of(p.name, p.read_bytes()) for p in read))
+    paths = tuple(
+        folder / name
+        for name in ("actor-map.json", "gaps.txt", "merge.csv", "actor-map.svg", "actor-map.pdf")
+    )
+    write_document(paths[0], map_)
+    gaps = "\n".join(say(one, language) for one in gap_phrases(map_, language=language))
+    paths[1].write_text(gaps + "\n", encoding="utf-8")
+    write_merge(paths[2], rows_of_map(map_, language=language))
+    paths[3].write_text(draw(map_, language=language), encoding="utf-8")
+    paths[4].write_bytes(as_page(map_, language=language))
+    return (contacts, *paths)
 
 
 def prepare(folder: Path) -> tuple[bool, Workshop, tuple[Guest, ...]]:

@@ -3,5 +3,6 @@
 from essaim.cli.plan import plan
 
 
-def test_the_optimum_has_its_commands():
-    assert {"optimise", "silos", "why", "front"} <= set(plan.commands)
+def test_sheets_and_optimum_have_their_commands():
+    expected = {"read", "lint", "export", "optimise", "silos", "why", "front"}
+    assert expected <= set(plan.commands)

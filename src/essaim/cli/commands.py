@@ -26,6 +26,16 @@ ENTRIES = (
         phrase("The climate plan: choose, date and explain its actions."),
     ),
     Entry(
+        "actors",
+        "essaim.cli.actors:actors",
+        phrase("Who could act, who is missing, whom to write to."),
+    ),
+    Entry(
+        "circle",
+        "essaim.cli.circle:circle",
+        phrase("The circle that widens: promises, calls, evaluation."),
+    ),
+    Entry(
         "serve",
         "essaim.cli.serve:serve",
         phrase("Open the site on this machine, or for a hall."),

@@ -2,7 +2,8 @@
 
 The theme, the three questions and the organisers are those of the World Café held in Mulhouse
 on 13 June 2008, in our own words. The 35 guests are invented: the report names nobody. So are the
-notes of the tables; their eight drawings are pictures that the tables of 2008 drew.
+notes of the tables; their eight drawings are pictures that the tables of 2008 drew. The contacts
+are invented too, people and addresses alike; only the kinds of organisations are those of a town.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ FOLDER = Path(__file__).parent / "data"
 GUESTS = FOLDER / "guests.csv"
 WORKSHOP = FOLDER / "workshop.json"
 NOTES = FOLDER / "notes.csv"
+CONTACTS = FOLDER / "contacts.csv"
 
 TERRITORY = "Mulhouse Alsace Agglomération"
 SIREN = "200066009"

@@ -74,6 +74,18 @@ class HarvestError(EssaimError):
     """A file of notes that cannot be read as it is."""
 
 
+class PlaceError(EssaimError):
+    """A commune or an intercommunality that is not there, or a name that several bear."""
+
+
+class ActorError(EssaimError):
+    """Something that a map of actors cannot take or answer."""
+
+
+class CircleError(EssaimError):
+    """A promise, a call or a meeting that a circle cannot take."""
+
+
 class PrintError(EssaimError):
     """Something that cannot be put on paper."""
 

@@ -188,6 +188,7 @@ class Plan:
             and euro). Absent: hard.
         title: the plan's name.
         sources: where the figures come from.
+        notes: what a file said outside its actions: titles, totals, sheets that are no table.
     """
 
     __pydantic_config__ = STRICT
@@ -205,3 +206,4 @@ class Plan:
     trades: dict[str, dict[int, float]] = field(default_factory=dict)
     elastic: dict[str, Stretch] = field(default_factory=dict)
     sources: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
