@@ -247,9 +247,8 @@ class Search:
         kept = used | near | (prices.start_loss <= CHEAP * abs(self.found.bound))
         must = self.problem.must | (prices.out_loss > spread)
         part = 0.3 if self.problem.n >= MANY else 0.2
-        self._restricted(
-            kept, must & kept.any(axis=1), seconds=0.2 * self.effort.seconds, nodes=200
-        )
+        seconds = part * self.effort.seconds
+        self._restricted(kept, must & kept.any(axis=1), seconds=seconds, nodes=200)
 
     def _restricted(
         self, kept: NDArray[np.bool_], must: NDArray[np.bool_], *, seconds: float, nodes: int
@@ -334,7 +333,7 @@ class Search:
         return self._restricted(kept, must, seconds=limit, nodes=20)
 
     def _neighbours(self) -> NDArray[np.bool_]:
-        """Actions that compete for one limit, taken by chance: they change places with each other."""
+        """Actions that compete for one limit, taken by chance: they can change places."""
         p = self.problem
         if not len(p.limits) or self.random.random() < 0.3:
             return np.ones(p.n, bool)
