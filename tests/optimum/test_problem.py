@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from essaim.optimum.problem import problem_of
+from essaim.vocabulary.errors import EssaimError
 from tests.optimum.test_comparable import PLAN as MIXED
 from tests.optimum.test_evaluate import PLAN
 
@@ -32,3 +33,8 @@ def test_starts_go_there_and_back():
     assert problem.starts(problem.chosen(starts)) == starts
     fewer = problem.limited_to(np.zeros_like(problem.allowed))
     assert not fewer.allowed.any()
+
+
+def test_a_weight_below_nothing_is_refused():
+    with pytest.raises(EssaimError):
+        problem_of(PLAN, {"emissions": -1.0})

@@ -2,8 +2,14 @@
 
 from dataclasses import replace
 
-from essaim.vocabulary.portfolio import LeftOut, PlanProof
-from essaim.words.portfolio import left_out_phrases, silo_phrases, unit_of, value_phrases
+from essaim.vocabulary.portfolio import LeftOut, PlanProof, Ranges
+from essaim.words.portfolio import (
+    left_out_phrases,
+    range_phrases,
+    silo_phrases,
+    unit_of,
+    value_phrases,
+)
 from essaim.words.say import say
 from tests.vocabulary.test_portfolio import ONE
 
@@ -58,3 +64,30 @@ def test_a_mix_shows_its_weights():
 def test_it_is_said_in_french():
     assert "programme" in told(value_phrases(ONE), "fr")
     assert "ensemble" in told(silo_phrases(ONE), "fr")
+
+
+def test_scenarios_are_told_when_they_were_asked():
+    assert range_phrases(ONE) == ()
+    ranges = Ranges(
+        scenarios=1000,
+        low=90.0,
+        mean=100.0,
+        high=110.0,
+        wins=0.4,
+        pool=12,
+        most_wins=0.5,
+        most_wins_mean=101.0,
+    )
+    text = told(range_phrases(replace(ONE, ranges=ranges)))
+    assert "90 t CO₂e to 110 t CO₂e" in text
+    assert "the best in 40 % of the scenarios" in text
+    still = replace(ranges, high=90.0)
+    assert "nothing varies" in told(range_phrases(replace(ONE, ranges=still)))
+
+
+def test_a_silo_that_was_not_searched_to_its_end_is_doubted():
+    prices = dict(ONE.price_of_silos)
+    prices["S1"] = replace(prices["S1"], gap=0.03)
+    text = told(silo_phrases(replace(ONE, price_of_silos=prices)))
+    assert "may lie 3 % below the best of its kind" in text
+    assert "cut short" in text

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from essaim.cli.frame import FILE, Command
+from essaim.cli.frame import FILE, Command, option
 from essaim.cli.output import write_json, written
 from essaim.cli.plan_asking import (
     CRITERION,
@@ -33,6 +33,12 @@ if TYPE_CHECKING:
 @GAP
 @TIME
 @STEPS
+@option(
+    "--scenarios",
+    type=click.IntRange(min=0, max=100_000),
+    default=0,
+    sentence=phrase("Value it in so many scenarios of the effects’ ranges (1000 is good)."),
+)
 @OUT
 @JSON
 def optimise(
@@ -42,6 +48,7 @@ def optimise(
     gap: float,
     seconds: float,
     steps: int | None,
+    scenarios: int,
     out: Path | None,
     as_json: bool,
 ) -> None:
@@ -50,7 +57,7 @@ def optimise(
     from essaim.optimum import tasks
 
     asked = asked_of(file, criterion, gap, seconds, steps)
-    portfolio = run(tasks.optimise, asked)
+    portfolio = run(tasks.optimise, asked, scenarios)
     if out is not None:
         write_document(out, portfolio)
         written(out)

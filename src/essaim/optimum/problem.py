@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from essaim.optimum.comparable import not_comparable
+from essaim.vocabulary.errors import EssaimError, Place
+from essaim.vocabulary.phrase import phrase
 from essaim.vocabulary.plan import Exclusion, Interaction, Prerequisite
 
 if TYPE_CHECKING:
@@ -142,7 +144,16 @@ def problem_of(plan: Plan, criterion: Mapping[str, float]) -> Problem:
     Args:
         plan: the document.
         criterion: the weight of each criterion.
+
+    Raises:
+        EssaimError: a weight is below 0: a saving that counts as a loss is not concave.
     """
+    for name, weight in criterion.items():
+        if not weight >= 0:
+            raise EssaimError(
+                phrase("the weight of “{name}” is below 0", name=name),
+                where=Place(field="criterion"),
+            )
     left_out = not_comparable(plan, tuple(criterion))
     aside = {one.id for one in left_out if one.reason in ASIDE}
     actions = [action for action in plan.actions if action.id not in aside]

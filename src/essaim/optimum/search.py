@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 CUT_ROUNDS = 12
 SUPPORT = 1e-6  # less than this of an action is none
 CHEAP = 2e-5  # of the bound: a start that loses less belongs to the kernel
+FAR = 0.05
+MANY = 500  # actions: portfolios are then harder to find than bounds
+FAR_AWAY = 0.05  # how much less often an action that shares no limit is freed
 SMALL = 150  # starts: the whole model is solved at once
 
 
@@ -85,12 +88,15 @@ class Search:
             EssaimError: nothing fits, not even the decided actions alone.
         """
         self.relax()
+        del self.relaxed  # the solver holds as much memory as the model
         if self.problem.allowed.sum() > SMALL:
             if not self._done() and self.quick:
                 self._quick()
             if not self._done():
                 self._kernel()
-            self._neighbourhoods(until=0.55)
+            if self.quick and self.found.gap > FAR and not self._done():
+                self._quick(part=0.3)  # the kernel was too large for the solver
+            self._neighbourhoods(until=0.75 if self.problem.n >= MANY else 0.55)
         self._whole()
         self.found.seconds = time.monotonic() - self.since
         return self.found
@@ -208,15 +214,18 @@ class Search:
             relaxed.add(model.tangents((segment, year), touch))
             solved = relaxed.solve(seconds=self._left())
 
-    def _quick(self) -> None:
+    def _quick(self, part: float = 0.08) -> None:
         prices = self.found.prices
         if prices is None:
             return
         state = State(self.problem)
-        if not first_portfolio(state, prices):
+        if self.found.chosen is not None:
+            state.copied(self.found.chosen)
+        elif not first_portfolio(state, prices):
             return
         self._offer(state.chosen)
-        until = self._spent() + min(3.0, 0.08 * self.effort.seconds)
+        most = 3.0 if part < 0.1 else np.inf
+        until = self._spent() + min(most, part * self.effort.seconds)
         rounds = 10**9 if self.effort.steps is None else 20 * self.effort.steps
 
         def go_on() -> bool:
@@ -237,9 +246,9 @@ class Search:
         near[:, :-1] |= used[:, 1:]
         kept = used | near | (prices.start_loss <= CHEAP * abs(self.found.bound))
         must = self.problem.must | (prices.out_loss > spread)
-        self._restricted(
-            kept, must & kept.any(axis=1), seconds=0.2 * self.effort.seconds, nodes=200
-        )
+        part = 0.3 if self.problem.n >= MANY else 0.2
+        seconds = part * self.effort.seconds
+        self._restricted(kept, must & kept.any(axis=1), seconds=seconds, nodes=200)
 
     def _restricted(
         self, kept: NDArray[np.bool_], must: NDArray[np.bool_], *, seconds: float, nodes: int
@@ -294,7 +303,7 @@ class Search:
             better = self._neighbourhood(prices, int(size), limit)
             dry = 0 if better else dry + 1
             if self.effort.steps is None:
-                size *= 1.25 if time.monotonic() - began < 0.6 * limit else 0.9
+                size *= 1.2 if time.monotonic() - began < 0.5 * limit else 0.85
             size = min(max(size, 15), self.problem.n)
             if size >= self.problem.n:
                 return
@@ -309,17 +318,29 @@ class Search:
         if not len(open_):
             return False
         weight = np.exp(-loss[open_] / max(0.3 * spread, 1e-9)) + 1e-3
+        weight *= np.where(self._neighbours()[open_], 1.0, FAR_AWAY)
         free = self.random.choice(
             open_, min(size, len(open_)), replace=False, p=weight / weight.sum()
         )
         kept = np.zeros_like(p.allowed)
         kept[free] = prices.start_loss[free] <= spread
-        # Those that stay may still move to a start that costs little.
         stay = np.setdiff1d(np.flatnonzero(best >= 0), free)
-        kept[stay] = prices.start_loss[stay] <= 0.02 * spread
+        # Some of those that stay may move to another year.
+        movers = self.random.choice(stay, min(size // 2, len(stay)), replace=False)
+        kept[movers] = prices.start_loss[movers] <= 0.3 * spread
         must = np.zeros(p.n, bool)
         must[stay] = True
         return self._restricted(kept, must, seconds=limit, nodes=20)
+
+    def _neighbours(self) -> NDArray[np.bool_]:
+        """Actions that compete for one limit, taken by chance: they can change places."""
+        p = self.problem
+        if not len(p.limits) or self.random.random() < 0.3:
+            return np.ones(p.n, bool)
+        near = np.zeros(p.n, bool)
+        limit = self.random.choice(p.load_limit) if len(p.load_limit) else -1
+        near[p.load_action[p.load_limit == limit]] = True
+        return near
 
     def _whole(self) -> None:
         """The whole model, less the starts that no better portfolio has."""
@@ -336,11 +357,11 @@ class Search:
                 nodes=self._nodes(50),
                 start=None if best is None else model.columns_of(best),
                 tell=self._ear(model),
+                by_start=True,
             )
             if solved.infeasible and best is None:
                 raise nothing_fits()
-            if solved.infeasible:  # nothing is better than what is in hand
-                self._bound(self.found.value)
+            if solved.infeasible:  # what is in hand fits: the solver's rounding is no proof
                 return
             if solved.values is not None:
                 self._offer(model.chosen(solved.values))

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 import highspy
 import numpy as np
 
+from essaim.optimum.by_start import as_started, as_starts, plain_arrays, start_arrays
+
 # The solver's own classes carry no annotations.
 Engine = Any
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from essaim.optimum.by_start import Arrays
     from essaim.optimum.model import Model
     from essaim.optimum.rows import Rows
 
@@ -69,21 +72,20 @@ def _quiet() -> Engine:
     return engine
 
 
-def _passed(model: Model, *, integers: bool) -> Engine:
+def _passed(model: Model, arrays: Arrays, *, integers: bool) -> Engine:
     """A solver that holds the model."""
-    starts, columns, values = model.rows.matrix(len(model.lower))
-    low, high = model.rows.bounds()
     lp = highspy.HighsLp()
-    lp.num_col_, lp.num_row_ = len(model.lower), model.rows.count
-    lp.col_cost_ = -model.profit / model.unit
-    lp.col_lower_, lp.col_upper_ = np.array(model.lower), np.array(model.upper)
-    lp.row_lower_, lp.row_upper_ = low, high
+    lp.num_col_, lp.num_row_ = len(arrays.lower), len(arrays.low)
+    lp.col_cost_ = -arrays.profit / model.unit
+    lp.col_lower_, lp.col_upper_ = arrays.lower, arrays.upper
+    lp.row_lower_, lp.row_upper_ = arrays.low, arrays.high
     lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-    lp.a_matrix_.start_, lp.a_matrix_.index_ = starts.astype(np.int32), columns.astype(np.int32)
-    lp.a_matrix_.value_ = values
+    lp.a_matrix_.start_ = arrays.starts.astype(np.int32)
+    lp.a_matrix_.index_ = arrays.columns.astype(np.int32)
+    lp.a_matrix_.value_ = arrays.values
     if integers:
         kinds = [highspy.HighsVarType.kInteger] * model.integers
-        kinds += [highspy.HighsVarType.kContinuous] * (len(model.lower) - model.integers)
+        kinds += [highspy.HighsVarType.kContinuous] * (len(arrays.lower) - model.integers)
         lp.integrality_ = kinds
     engine = _quiet()
     engine.passModel(lp)
@@ -95,7 +97,7 @@ class Relaxed:
 
     def __init__(self, model: Model) -> None:
         self.model = model
-        self.engine = _passed(model, integers=False)
+        self.engine = _passed(model, plain_arrays(model), integers=False)
         if model.problem.horizon > MANY_YEARS:
             self.engine.setOptionValue("solver", "ipm")
 
@@ -144,6 +146,7 @@ def solve_whole(
     nodes: int | None = None,
     start: Floats | None = None,
     tell: Callable[[News], bool] | None = None,
+    by_start: bool = False,
 ) -> Solved:
     """Solve the model with its whole numbers.
 
@@ -154,8 +157,11 @@ def solve_whole(
         nodes: stop after this many nodes, the same on every machine.
         start: a known portfolio: the integer columns.
         tell: told better solutions and bounds; it answers whether to stop.
+        by_start: give the solver “starts in t” columns, for the bound's sake.
     """
-    engine = _passed(model, integers=True)
+    by_start = by_start and model.problem.horizon <= MANY_YEARS
+    arrays = start_arrays(model) if by_start else plain_arrays(model)
+    engine = _passed(model, arrays, integers=True)
     for name, value in (
         ("mip_rel_gap", float(gap)),
         ("time_limit", float(max(seconds, 0.1))),
@@ -166,26 +172,36 @@ def solve_whole(
         engine.setOptionValue("mip_lp_solver", "ipm")
     if start is not None:
         where = np.arange(model.integers, dtype=np.int32)
-        engine.setSolution(model.integers, where, start)
+        engine.setSolution(model.integers, where, as_starts(model, start) if by_start else start)
     if tell is not None:
-        _listen(engine, model, tell)
+        _listen(engine, model, tell, by_start=by_start)
     engine.run()
     status = engine.getModelStatus()
     if status == highspy.HighsModelStatus.kInfeasible:
         return Solved(None, -np.inf, infeasible=True)
     info = engine.getInfo()
     found = np.isfinite(info.objective_function_value) and info.primal_solution_status == 2
-    values = np.array(engine.getSolution().col_value) if found else None
+    values = _own(model, engine.getSolution().col_value, by_start=by_start) if found else None
     bound = -info.mip_dual_bound * model.unit if np.isfinite(info.mip_dual_bound) else np.inf
     return Solved(values, bound)
 
 
-def _listen(engine: Engine, model: Model, tell: Callable[[News], bool]) -> None:
+def _own(model: Model, values: object, *, by_start: bool) -> Floats:
+    """A solution in the model's own columns."""
+    found = np.array(values, float)
+    if by_start:
+        found[: model.integers] = as_started(model, found[: model.integers])
+    return found
+
+
+def _listen(engine: Engine, model: Model, tell: Callable[[News], bool], *, by_start: bool) -> None:
     stop = [False]
 
     def better(event: Engine) -> None:
         out = event.data_out
-        news = News(np.array(out.mip_solution), -out.mip_dual_bound * model.unit)
+        news = News(
+            _own(model, out.mip_solution, by_start=by_start), -out.mip_dual_bound * model.unit
+        )
         stop[0] = tell(news) or stop[0]
 
     def ask(event: Engine) -> None:
@@ -200,4 +216,4 @@ def _listen(engine: Engine, model: Model, tell: Callable[[News], bool]) -> None:
 
 def write_mps(model: Model, path: Path) -> None:
     """Write the model as an MPS file, for another solver."""
-    _passed(model, integers=True).writeModel(str(path))
+    _passed(model, plain_arrays(model), integers=True).writeModel(str(path))

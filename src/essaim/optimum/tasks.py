@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from essaim.optimum.front import Fronts
 from essaim.optimum.problem import problem_of
 from essaim.optimum.result import portfolio_of
+from essaim.optimum.scenarios import ranges_of
 from essaim.optimum.search import Search
 from essaim.optimum.silos import Silos
 from essaim.optimum.why import Explainer
@@ -22,11 +24,26 @@ if TYPE_CHECKING:
 
     Tell = Callable[[Progress], bool]
 
+POOL_SHOWN = 30  # near-best portfolios valued in the scenarios
 
-def optimise(asked: Asked, *, tell: Tell | None = None) -> Portfolio:
-    """The best portfolio of a plan and its bound."""
+
+def optimise(asked: Asked, scenarios: int = 0, *, tell: Tell | None = None) -> Portfolio:
+    """The best portfolio of a plan and its bound.
+
+    Args:
+        asked: plan, criterion and effort.
+        scenarios: how many to value it in, with a pool of others; 0 for none.
+        tell: told what is known so far; it answers whether to stop.
+    """
     problem = problem_of(asked.plan, asked.criterion)
-    return portfolio_of(asked, problem, Search(problem, asked.effort, tell=tell).run())
+    search = Search(problem, asked.effort, tell=tell)
+    found = search.run()
+    portfolio = portfolio_of(asked, problem, found)
+    if not scenarios or found.chosen is None:
+        return portfolio
+    search.gather()
+    pool = [found.chosen, *found.near_best()[:POOL_SHOWN]]
+    return replace(portfolio, ranges=ranges_of(asked.plan, problem, pool, scenarios=scenarios))
 
 
 def silos(asked: Asked, *, tell: Tell | None = None) -> Portfolio:

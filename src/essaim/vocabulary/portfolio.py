@@ -88,6 +88,35 @@ class PriceOfSilo:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Ranges:
+    """What the portfolio achieves when effects turn out lower or higher.
+
+    Attributes:
+        scenarios: how many were drawn.
+        low: 5 % of the scenarios lie below.
+        mean: of the scenarios.
+        high: 5 % of them lie above.
+        wins: share of the scenarios in which no portfolio of the pool is better.
+        pool: how many near-best portfolios were valued.
+        most_wins: share won by the one that wins most often.
+        most_wins_starts: its actions.
+        most_wins_mean: its mean.
+    """
+
+    __pydantic_config__ = STRICT
+
+    scenarios: int
+    low: float
+    mean: float
+    high: float
+    wins: float
+    pool: int
+    most_wins: float
+    most_wins_starts: dict[str, int] = field(default_factory=dict)
+    most_wins_mean: float
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class PlanProof:
     """One claim about a portfolio, its value and what it may not pass.
 
@@ -124,6 +153,7 @@ class Portfolio:
         saved: by sector, what is saved each year.
         not_comparable: actions the document says too little about.
         price_of_silos: by silo, when asked for.
+        ranges: what it achieves when effects vary, when asked for.
         proofs: what was checked.
         inputs: what was given.
     """
@@ -143,5 +173,6 @@ class Portfolio:
     saved: dict[str, tuple[float, ...]] = field(default_factory=dict)
     not_comparable: tuple[LeftOut, ...] = ()
     price_of_silos: dict[Silo, PriceOfSilo] = field(default_factory=dict)
+    ranges: Ranges | None = None
     proofs: tuple[PlanProof, ...] = ()
     inputs: Inputs

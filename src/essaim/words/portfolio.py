@@ -21,6 +21,7 @@ SILOS = {
     "S2": phrase("One purse and shared work, but each sector counts only what it saves itself"),
     "S2_credited": phrase("The same, each sector also credited for what it saves elsewhere"),
 }
+DOUBT = 0.005  # a silo’s own gap above which its price is doubtful
 REASONS = {
     "no_cost": phrase("no cost is known"),
     "no_effect": phrase("nothing is known of what it changes"),
@@ -103,6 +104,33 @@ def value_phrases(portfolio: Portfolio) -> tuple[Phrase, ...]:
     return tuple(sentences)
 
 
+def range_phrases(portfolio: Portfolio) -> tuple[Phrase, ...]:
+    """What it achieves when effects vary; nothing when that was not asked."""
+    ranges, unit = portfolio.ranges, unit_of(portfolio.criterion)
+    if ranges is None:
+        return ()
+    if ranges.low == ranges.high:
+        return (phrase("No effect of this programme carries a range: nothing varies."),)
+    told = phrase(
+        "In nine of ten of {scenarios} scenarios of its effects, it achieves {low} to {high}.",
+        scenarios=ranges.scenarios,
+        low=amount(ranges.low, unit),
+        high=amount(ranges.high, unit),
+    )
+    if ranges.pool < 2:
+        return (told,)
+    return (
+        told,
+        phrase(
+            "Among {pool} programmes nearly as good, it is the best in {wins} of the scenarios; the"
+            " one that wins most often does so in {most}.",
+            pool=ranges.pool,
+            wins=percent(ranges.wins),
+            most=percent(ranges.most_wins),
+        ),
+    )
+
+
 def left_out_phrases(rows: tuple[LeftOut, ...]) -> tuple[Phrase, ...]:
     """What was not compared or not limited, by reason."""
     found = []
@@ -134,11 +162,26 @@ def silo_phrases(portfolio: Portfolio) -> tuple[Phrase, ...]:
     unit = unit_of(portfolio.criterion)
     found = []
     for name, price in portfolio.price_of_silos.items():
-        found += [phrase("{silo}:", silo=SILOS[name]), _price(price, unit)]
+        found += [phrase("{silo}:", silo=SILOS[name]), _price(price, unit), *_doubt(price)]
     found += list(_parts(portfolio))
     if any(proof.claim == "adopted" for proof in portfolio.proofs):
         found.append(phrase("One of these plans was better than the one found: it has been taken."))
     return tuple(found)
+
+
+def _doubt(price: PriceOfSilo) -> tuple[Phrase, ...]:
+    """A silo plan that was not searched to its own end makes its price look higher."""
+    if price.gap is not None and price.gap <= DOUBT:
+        return ()
+    if price.gap is None:
+        return (phrase("This plan was cut short: its price may be overstated."),)
+    return (
+        phrase(
+            "This plan may lie {gap} below the best of its kind: its price may be overstated by"
+            " as much.",
+            gap=percent(price.gap),
+        ),
+    )
 
 
 def _price(price: PriceOfSilo, unit: Phrase | str) -> Phrase:
