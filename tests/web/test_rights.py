@@ -13,11 +13,13 @@ from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
 from essaim.vocabulary.actor_map import Actor, ActorMap
+from essaim.vocabulary.plan import Action, Plan
 from essaim.web.accounts.models import Role
 from essaim.web.accounts.rights import COMMAND_LINE
 from essaim.web.actors.models import MapVersion
 from essaim.web.cafe.models import Workshop
 from essaim.web.cafe.reads import wall_token
+from essaim.web.plan.models import PlanVersion
 from essaim.web.territory.documents import keep_version
 from essaim.web.territory.writes import person_of
 from tests.web.cafe.hall import a_photo, a_workshop
@@ -92,6 +94,11 @@ TABLE = {
     "actors:letters": officers(),
     "actors:take": officers(),
     "actors:actor": officers(),
+    "plan:sheets": officers(),
+    "plan:check": officers(),
+    "plan:add": officers(),
+    "plan:take": officers(),
+    "plan:sheet": officers(),
     "cafe:home": EVERYBODY,
     "cafe:new": by_role(HIDDEN, plan_officer=SEEN, administrator=SEEN),
     "cafe:overview": team(HIDDEN),
@@ -167,6 +174,8 @@ def arguments(cafe):
     school = Actor(id="school", name="École")
     actors = ActorMap(territory=MULHOUSE, actors=(school,))
     keep_version(COMMAND_LINE, MapVersion, cafe.territory, actors, verb="test")
+    plan = Plan(years=(2027,), weights=(1.0,), actions=(Action(id="school", sector=""),))
+    keep_version(COMMAND_LINE, PlanVersion, cafe.territory, plan, verb="test")
     return {
         "name": "school",
         "territory": cafe.territory_id,
@@ -213,7 +222,7 @@ def test_every_address_is_in_the_table():
 @pytest.mark.parametrize("name", TABLE)
 def test_each_role_gets_what_the_table_says(name, clients, arguments, cafe):
     arguments["token"] = wall_token(cafe) if name == "cafe:wall" else "nothing"
-    if name == "actors:take":
+    if name in ("actors:take", "plan:take"):
         arguments["shape"] = "csv"
     address = reverse(name, kwargs={key: arguments[key] for key in ADDRESSES[name]})
     got = {}

@@ -97,7 +97,7 @@ def build_action(
         id=name,
         title=title,
         sector=sector,
-        cost=_cost(amounts),
+        cost=cost_of(amounts),
         staff=staff,
         sheet=sheet,
         sources=(source,),
@@ -146,7 +146,7 @@ def _amounts(cells: Sequence[Cell]) -> list[Amount]:
     return [*found, Amount(kind="funder", funder=waiting)] if waiting else found
 
 
-def _cost(amounts: Sequence[Amount]) -> Cost | None:
+def cost_of(amounts: Sequence[Amount]) -> Cost | None:
     """The cost that the optimum may use: one whole budget with both its ends.
 
     The middle of a range stands for it, the range goes along; two budgets, or one of each year,

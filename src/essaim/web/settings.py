@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "essaim.web.cafe",
     "essaim.web.harvest",
     "essaim.web.actors",
+    "essaim.web.plan",
     "essaim.web.thread",
     "essaim.web.desk",
 ]

@@ -1,0 +1,17 @@
+"""Addresses of the plan of a territory."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from essaim.web.plan import views
+
+app_name = "plan"
+P = "territoires/<uuid:territory>/plan/"
+urlpatterns = [
+    path(P, views.sheets, name="sheets"),
+    path(P + "controle/", views.check, name="check"),
+    path(P + "nouvelle/", views.add, name="add"),
+    path(P + "fichier/<slug:shape>", views.take, name="take"),
+    path(P + "fiche/<str:name>/", views.sheet, name="sheet"),
+]
