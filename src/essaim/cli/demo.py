@@ -37,8 +37,10 @@ def demo(*, data: Path, serve: bool, as_json: bool) -> None:
             done = int(100 * share)
 
         journey = travel(data, language=current_language(), tell=tell)
+    from essaim.cafe.files import read_document
     from essaim.demo import mulhouse
     from essaim.harvest.notes import read_notes
+    from essaim.vocabulary.actor_map import ActorMap
     from essaim.web import boot
 
     boot.start(data)
@@ -49,6 +51,7 @@ def demo(*, data: Path, serve: bool, as_json: bool) -> None:
         siren=mulhouse.SIREN,
         # The site opens as round 2 begins: what was said later was not said yet.
         notes=[one for one in read_notes(data / "notes.csv").notes if one.round == 1],
+        actors=read_document(data / "actor-map.json", ActorMap),
     )
     if as_json:
         from dataclasses import asdict

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from essaim.harvest.notes import Note
+    from essaim.vocabulary.actor_map import ActorMap
     from essaim.vocabulary.seating import Seating
     from essaim.vocabulary.workshop import Workshop
 
@@ -52,6 +53,7 @@ def fill(
     territory: str,
     siren: str,
     notes: Sequence[Note] = (),
+    actors: ActorMap | None = None,
 ) -> None:
     """Put a workshop that was prepared on the ground floor into the site's base.
 
@@ -61,12 +63,17 @@ def fill(
         territory: name of the territory it belongs to; opened when it is not there.
         siren: of the territory.
         notes: what its tables wrote; left out when the workshop has notes already.
+        actors: the map of actors; left out when the territory has one already.
     """
     from essaim.web.accounts.rights import COMMAND_LINE  # noqa: PLC0415 - Django must be set up
+    from essaim.web.actors.models import MapVersion  # noqa: PLC0415
     from essaim.web.cafe.writes import put_in, put_notes  # noqa: PLC0415
+    from essaim.web.territory.documents import keep_version, newest  # noqa: PLC0415
     from essaim.web.territory.models import Territory  # noqa: PLC0415
     from essaim.web.territory.writes import create_territory  # noqa: PLC0415
 
     place = Territory.objects.filter(name=territory).first()
     place = place or create_territory(COMMAND_LINE, territory, siren=siren)
     put_notes(put_in(place, workshop, seating), notes)
+    if actors is not None and newest(MapVersion, place) is None:
+        keep_version(COMMAND_LINE, MapVersion, place, actors, verb="put_in_map")
