@@ -40,3 +40,13 @@ def test_it_becomes_another_portfolio():
     other.put(3, 2)
     state.copied(other.chosen)
     assert state.value() == pytest.approx(other.value())
+
+
+def test_spending_in_all_can_be_held_down():
+    problem = problem_of(some_plan(1), CRITERION)
+    free, held = State(problem), State(problem, most_euros=1.0)
+    for action in range(problem.n):
+        free.put(action, 0)
+        held.put(action, 0)
+    assert free.spending().sum() > 1.0
+    assert not held.fits()

@@ -148,12 +148,7 @@ def problem_of(plan: Plan, criterion: Mapping[str, float]) -> Problem:
     Raises:
         EssaimError: a weight is below 0: a saving that counts as a loss is not concave.
     """
-    for name, weight in criterion.items():
-        if not weight >= 0:
-            raise EssaimError(
-                phrase("the weight of “{name}” is below 0", name=name),
-                where=Place(field="criterion"),
-            )
+    _check_weights(criterion)
     left_out = not_comparable(plan, tuple(criterion))
     aside = {one.id for one in left_out if one.reason in ASIDE}
     actions = [action for action in plan.actions if action.id not in aside]
@@ -161,12 +156,10 @@ def problem_of(plan: Plan, criterion: Mapping[str, float]) -> Problem:
     criteria = tuple(criterion)
     segments = [one for one in plan.segments if one.criterion in criterion]
     where = {segment.id: place for place, segment in enumerate(segments)}
-    limits = [("staff", name) for name in plan.departments]
-    limits += [("trades", name) for name in plan.trades]
+    limits = _limits(plan)
     allowed, must = _decisions(plan, actions)
     loads, gains = _loads(actions, index, limits), _gains(actions, index, limits)
     effects = _effects(actions, index, where)
-    euros = plan.elastic.get("euros")
     return Problem(
         names=tuple(index),
         sectors=tuple(action.sector for action in actions),
@@ -186,7 +179,7 @@ def problem_of(plan: Plan, criterion: Mapping[str, float]) -> Problem:
         gain_limit=_ints(gains, 1),
         gain=_floats(gains, 2),
         budget=np.array([plan.budgets[year] for year in plan.years]) if plan.budgets else None,
-        advance=(euros.up_to, euros.price) if euros else (0.0, 0.0),
+        advance=_advance(plan),
         segments=tuple(where),
         segment_sectors=tuple(segment.sector for segment in segments),
         towns=tuple(segment.municipality for segment in segments),
@@ -205,6 +198,15 @@ def problem_of(plan: Plan, criterion: Mapping[str, float]) -> Problem:
         exclusions=_exclusions(plan, index),
         left_out=left_out,
     )
+
+
+def _check_weights(criterion: Mapping[str, float]) -> None:
+    for name, weight in criterion.items():
+        if not weight >= 0:
+            raise EssaimError(
+                phrase("the weight of “{name}” is below 0", name=name),
+                where=Place(field="criterion"),
+            )
 
 
 def _decisions(plan: Plan, actions: list[Action]) -> tuple[Bools, Bools]:
@@ -281,6 +283,16 @@ def _ints(rows: list[tuple[float, ...]], at: int) -> Ints:
 
 def _floats(rows: list[tuple[float, ...]], at: int) -> Floats:
     return np.array([row[at] for row in rows], float)
+
+
+def _limits(plan: Plan) -> list[tuple[str, str]]:
+    staff = [("staff", name) for name in plan.departments]
+    return staff + [("trades", name) for name in plan.trades]
+
+
+def _advance(plan: Plan) -> tuple[float, float]:
+    euros = plan.elastic.get("euros")
+    return (euros.up_to, euros.price) if euros else (0.0, 0.0)
 
 
 def _capacities(plan: Plan, limits: list[tuple[str, str]]) -> Floats:

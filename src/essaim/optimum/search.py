@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
 
 CUT_ROUNDS = 12
+SURE = 0.999
 SUPPORT = 1e-6  # less than this of an action is none
 CHEAP = 2e-5  # of the bound: a start that loses less belongs to the kernel
 FAR = 0.05
@@ -72,12 +73,14 @@ class Search:
         self.tell = tell or (lambda _news: False)
         self.since = time.monotonic()
         self.found = Found()
-        self.state = State(problem)
+        # The quick state knows a floor on euros (a ceiling on spending) and no other.
+        euros = problem.criteria.index("euros") if "euros" in problem.criteria else -1
+        self.most_euros = min((-least for c, least in floors if c == euros), default=np.inf)
+        self.state = State(problem, most_euros=self.most_euros)
         self.random = np.random.default_rng(1)
         self.stopped = False
         self.touches: list[tuple[Ints, Ints, Floats]] = []
-        # Rules that the quick state does not know are left to the model.
-        self.quick = not floors
+        self.quick = all(c == euros for c, _ in floors)
         for chosen in known:
             self._offer(chosen)
 
@@ -105,7 +108,7 @@ class Search:
         """Look around the best portfolio for others that are nearly as good: the pool grows."""
         if self.found.chosen is None or self.found.prices is None:
             return
-        state = State(self.problem)
+        state = State(self.problem, most_euros=self.most_euros)
         state.copied(self.found.chosen)
         until = time.monotonic() + 5.0
         improve(
@@ -218,7 +221,7 @@ class Search:
         prices = self.found.prices
         if prices is None:
             return
-        state = State(self.problem)
+        state = State(self.problem, most_euros=self.most_euros)
         if self.found.chosen is not None:
             state.copied(self.found.chosen)
         elif not first_portfolio(state, prices):
@@ -246,9 +249,11 @@ class Search:
         near[:, :-1] |= used[:, 1:]
         kept = used | near | (prices.start_loss <= CHEAP * abs(self.found.bound))
         must = self.problem.must | (prices.out_loss > spread)
-        part = 0.3 if self.problem.n >= MANY else 0.2
-        seconds = part * self.effort.seconds
-        self._restricted(kept, must & kept.any(axis=1), seconds=seconds, nodes=200)
+        part = 0.2 * self.effort.seconds
+        if self.problem.n >= MANY:  # what the relaxation is sure of is taken for granted
+            must |= prices.share.max(axis=1) > SURE
+            self._restricted(used, must, seconds=part, nodes=200)
+        self._restricted(kept, must & kept.any(axis=1), seconds=part, nodes=200)
 
     def _restricted(
         self, kept: NDArray[np.bool_], must: NDArray[np.bool_], *, seconds: float, nodes: int

@@ -23,8 +23,15 @@ class State:
         chosen: the index of each action's start year.
     """
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: Problem, *, most_euros: float = np.inf) -> None:
+        """Start from nothing chosen.
+
+        Args:
+            problem: the arrays.
+            most_euros: what may be spent in all, beside the yearly budgets.
+        """
         p = self.problem = problem
+        self.most_euros = most_euros
         self.chosen = np.full(p.n, -1, np.int64)
         self.used = np.zeros_like(p.capacity)
         self.outlay = np.zeros(p.horizon)
@@ -124,9 +131,11 @@ class State:
             return False
         if p.own_gains and not self._own_limits():
             return False
+        spent = self.spending()
+        if self.most_euros < np.inf and spent.sum() + self._interest() > self.most_euros:
+            return False
         if p.budget is None:
             return True
-        spent = self.spending()
         share, price = p.advance
         if not share:
             left = (p.budget - spent).cumsum()
