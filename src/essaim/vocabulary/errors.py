@@ -86,6 +86,10 @@ class CircleError(EssaimError):
     """A promise, a call or a meeting that a circle cannot take."""
 
 
+class OrchestraError(EssaimError):
+    """Something from which the eight pictures cannot be drawn."""
+
+
 class PrintError(EssaimError):
     """Something that cannot be put on paper."""
 

@@ -1,0 +1,1 @@
+"""Who leads whom: eight pictures of a territory, drawn from its own links."""
