@@ -36,6 +36,11 @@ ENTRIES = (
         phrase("The circle that widens: promises, calls, evaluation."),
     ),
     Entry(
+        "orchestra",
+        "essaim.cli.orchestra:orchestra",
+        phrase("Who leads whom: eight pictures from the links."),
+    ),
+    Entry(
         "serve",
         "essaim.cli.serve:serve",
         phrase("Open the site on this machine, or for a hall."),

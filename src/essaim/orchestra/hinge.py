@@ -33,8 +33,8 @@ def hinge(net: Network) -> Picture:
     possible = here * there
     bridges = [(a, b) for a, b in pairs if side[a] and side[b] and side[a] != side[b]]
     through = sum(heart in pair for pair in bridges)
-    held = Counter(one.level or "" for id_, one in net.actors.items() if id_ != heart)
-    bound = Counter(net.actors[id_].level or "" for id_ in beside[heart])
+    held: Counter[str] = Counter(one.level or "" for id_, one in net.actors.items() if id_ != heart)
+    bound: Counter[str] = Counter(net.actors[id_].level or "" for id_ in beside[heart])
     speaking = [tie for tie in net.ties if side[tie.first] and side[tie.second]]
     readings = [
         says("hinge_sides", here=here, there=there),

@@ -38,7 +38,7 @@ def mirror(net: Network) -> Picture:
     step = far.get(net.authority)
     readings = [
         says("mirror_centre", people=len(people), around=rings[1]),
-        says("mirror_out") if step is None else says("mirror_authority", steps=step),
+        says("mirror_out") if step is None else says("mirror_authority", step=step),
         says("mirror_links", links=links[net.authority]),
         says("mirror_among", links=sum(a in people and b in people for a, b in pairs)),
     ]

@@ -1,4 +1,4 @@
-"""What the pictures say, in words: each code of a reading has one sentence here, no score, no rank."""
+"""What the pictures say: each code of a reading has one sentence here, no score, no rank."""
 
 from __future__ import annotations
 

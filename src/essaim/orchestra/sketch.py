@@ -148,8 +148,8 @@ def framed(picture: Picture, body: Iterable[str], *, language: Language, place: 
     return (
         "\n".join(
             [
-                f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" '
-                f'lang="{language}" aria-labelledby="{key}-title {key}-desc" '
+                f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" '
+                f'role="img" lang="{language}" aria-labelledby="{key}-title {key}-desc" '
                 f'font-family="Source Sans 3, Source Sans Pro, sans-serif">',
                 f'<title id="{key}-title">{escape(clean(title))}</title>',
                 f'<desc id="{key}-desc">{escape(clean(" ".join([about, *said])))}</desc>',
