@@ -16,6 +16,7 @@ from essaim.orchestra.sketch import (
     rows_of,
     straight,
     stroke,
+    wrapped,
 )
 from essaim.vocabulary.phrase import phrase
 from essaim.words.say import say
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from essaim.vocabulary.orchestra import Picture
     from essaim.words.language import Language
 
-X, Y = 400.0, 345.0
+X, Y = 400.0, 340.0
 _TINTS = ("#175748", "#d9a441", "#8a5a83", "#c8553d", "#4b7ba6", "#8a9a3b", "#b4ad9d")
 
 
@@ -41,24 +42,27 @@ def draw_flower(picture: Picture, *, language: Language, place: str) -> Iterator
     spots = {}
     for number, row in enumerate(petals):
         share = (number + 0.5) / count
-        length = 150 + 90 * math.sqrt(int(row[1]) / most)
+        length = 130 + 76 * math.sqrt(int(row[1]) / most)
         bound = bool(row[2])
         yield _petal(share, length, count, _TINTS[number % len(_TINTS)], bound=bound)
         spots[str(row[0])] = around(X, Y, length * 0.62, share)
     yield from _overlaps(picture, spots)
     for number, row in enumerate(petals):
         share = (number + 0.5) / count
-        length = 150 + 90 * math.sqrt(int(row[1]) / most)
+        length = 130 + 76 * math.sqrt(int(row[1]) / most)
         x, y = around(X, Y, length * 0.62, share)
         yield disc(x, y, 17)
         yield label(x, y + 6, row[1], size=16, bold=True)
         tip = around(X, Y, length + 22, share)
         anchor = "middle" if abs(tip[0] - X) < 40 else "start" if tip[0] > X else "end"
-        yield label(tip[0], tip[1], called("group", row[0], language), anchor=anchor, bold=True)
+        lines = wrapped(called("group", row[0], language), 140, 15)
+        below = tip[1] if tip[1] > Y else tip[1] - 17 * (len(lines) - 1)
+        for place_, line in enumerate(lines):
+            yield label(tip[0], below + 17 * place_, line, anchor=anchor, bold=True)
         words = phrase(
             "heart: {links}, out {out}, back {back}", links=row[2], out=row[3], back=row[4]
         )
-        yield label(tip[0], tip[1] + 17, say(words, language), size=13, anchor=anchor)
+        yield label(tip[0], below + 17 * len(lines), say(words, language), size=13, anchor=anchor)
     yield disc(X, Y, 44, fill=MIDDLE, line=2.6)
     yield from _heart(place)
     yield from _sun(picture, language)
@@ -100,21 +104,21 @@ def _sun(picture: Picture, language: Language) -> Iterator[str]:
     if not names:
         return
     for ray in range(12):
-        inner, outer = around(840, 165, 46, ray / 12), around(840, 165, 64, ray / 12)
+        inner, outer = around(880, 150, 46, ray / 12), around(880, 150, 64, ray / 12)
         yield stroke(straight(*inner, *outer), width=3)
-    yield disc(840, 165, 38, fill=MIDDLE, line=2.4)
-    yield label(840, 173, len(names), size=24, bold=True)
-    yield label(840, 252, say(phrase("who funds"), language), size=16, bold=True)
+    yield disc(880, 150, 38, fill=MIDDLE, line=2.4)
+    yield label(880, 158, len(names), size=24, bold=True)
+    yield label(880, 237, say(phrase("who funds"), language), size=16, bold=True)
     for number, name in enumerate(names[:7]):
-        yield label(840, 274 + 18 * number, name, size=13, most=36)
+        yield label(880, 259 + 18 * number, name, size=13, most=34)
     if len(names) > 7:
-        yield label(840, 274 + 18 * 7, f"+ {len(names) - 7}", size=13)
+        yield label(880, 259 + 18 * 7, f"+ {len(names) - 7}", size=13)
 
 
 def _bees(picture: Picture, language: Language) -> Iterator[str]:
     rows = [row for row in rows_of(picture, "bees") if row[1]]
     for number, (kind, count) in enumerate(rows):
-        x, y = 720, 470 + 62 * number
+        x, y = 800, 490 + 62 * number
         yield f'<g transform="translate({n(x)} {n(y)})">'
         yield '<ellipse cx="-4" cy="-12" rx="11" ry="7" fill="#fff" stroke="#1c1e1b"/>'
         yield '<ellipse cx="8" cy="-12" rx="11" ry="7" fill="#fff" stroke="#1c1e1b"/>'

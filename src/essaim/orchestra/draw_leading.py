@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from essaim.orchestra.names import name_of
@@ -53,7 +54,6 @@ def draw_influence(picture: Picture, *, language: Language, place: str) -> Itera
         above = y - radius[one] - 14 if one == "public" else y + radius[one] + 26
         yield label(x, above, called("pole", one, language), size=19, bold=True)
         inside = phrase("inside: {count}", count=flows[one, one])
-        yield label(x, above + (0 if one == "public" else 22), "", size=15)
         side = (x + radius[one] + 12, y + 5) if one != "economy" else (x - radius[one] - 12, y + 5)
         yield label(
             *side, say(inside, language), size=15, anchor="start" if one != "economy" else "end"
@@ -83,7 +83,8 @@ def draw_train(picture: Picture, *, language: Language, place: str) -> Iterator[
         for wheel in (60, 210):
             yield disc(x + wheel, 328, 15, line=2.4)
         name = called("role", role, language)
-        yield label(x + 135, 150, f"{name} : {roles.get(role, 0)}", size=19, bold=True)
+        told = phrase("{name}: {count}", name=name, count=roles.get(role, 0))
+        yield label(x + 135, 150, say(told, language), size=19, bold=True)
         if x > 60:
             yield stroke(straight(x - 35, 290, x, 290), width=4)
         x += 305
@@ -112,17 +113,19 @@ def _circles(picture: Picture, language: Language) -> Iterator[str]:
     common = {
         frozenset((str(row[0]), str(row[1]))): int(row[2]) for row in rows_of(picture, "common")
     }
-    step = 900 / len(circles)
-    radius = min(95.0, step * 0.62)
-    for place, row in enumerate(circles):
-        x = 50 + step * (place + 0.5)
+    # Circles that follow each other overlap when they share somebody, and stand apart when not.
+    radius = min(95.0, 430 / len(circles))
+    spots = [0.0]
+    for one, other in pairwise(names):
+        spots.append(spots[-1] + radius * (1.45 if frozenset((one, other)) in common else 2.25))
+    spots = [500 + x - spots[-1] / 2 for x in spots]
+    for x, row in zip(spots, circles, strict=True):
         yield (
             f'<circle cx="{n(x)}" cy="520" r="{n(radius)}" fill="{ACCENT}" fill-opacity="0.12" '
             f'stroke="#1c1e1b" stroke-width="{3 if row[2] else 1.6}"/>'
         )
-    for place, row in enumerate(circles):
-        x = 50 + step * (place + 0.5)
+    for place, (x, row) in enumerate(zip(spots, circles, strict=True)):
         yield label(x, 526, row[1], size=21, bold=True)
         yield label(x, 520 + radius + 20 * (1 + place % 2), names[place], size=14, most=30)
         if place and (both := common.get(frozenset((names[place - 1], names[place])))):
-            yield label(x - step / 2, 526, both, size=17)
+            yield label((x + spots[place - 1]) / 2, 526, both, size=17)

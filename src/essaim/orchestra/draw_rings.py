@@ -21,6 +21,7 @@ from essaim.orchestra.sketch import (
     rows_of,
     straight,
     stroke,
+    wrapped,
 )
 from essaim.paper.text import clean
 from essaim.vocabulary.phrase import phrase
@@ -84,12 +85,13 @@ def draw_solar(picture: Picture, *, language: Language, place: str) -> Iterator[
         shown = phrase("step {ring}: {count}", ring=ring, count=counts.get(ring, len(planets)))
         yield label(X, Y - _far(ring, last) - 10, say(shown, language), size=14, bold=True)
     yield disc(X, Y, 27, fill=MIDDLE, line=2.6)
-    yield label(X, Y + 48, place, size=17, bold=True)
+    for number, line in enumerate(wrapped(place, 150, 15)[:3]):
+        yield label(X, Y + 46 + 17 * number, line, size=15, bold=True)
     yield from _legend(rows_of(picture, "planets"), language)
 
 
 def _far(ring: int, last: int) -> float:
-    return 92 + (FARTHEST - 92) * (ring - 1) / max(1, last - 1) if last > 1 else 190
+    return 128 + (FARTHEST - 128) * (ring - 1) / max(1, last - 1) if last > 1 else 190
 
 
 def _title(row: tuple[Cell, ...], language: Language) -> str:
@@ -107,8 +109,8 @@ def _legend(planets: tuple[tuple[Cell, ...], ...], language: Language) -> Iterat
         if not total or y > 600:
             continue
         yield sign(704, y - 5, group)
-        words = f"{called('group', group, language)} : {total}"
-        yield label(720, y, words, size=15, anchor="start", bold=True, most=36)
+        told = phrase("{name}: {count}", name=called("group", group, language), count=total)
+        yield label(720, y, say(told, language), size=15, anchor="start", bold=True, most=36)
         names = near[group]
         for name in names[:5]:
             y += 17
@@ -128,7 +130,7 @@ def draw_mirror(picture: Picture, *, language: Language, place: str) -> Iterator
     yield _frame(340, 272, 1.4)
     last = max(1, len(shown))
     for row in reversed(shown):
-        far = 96 + 160 * int(row[0]) / last
+        far = 92 + 142 * int(row[0]) / last
         yield disc(X, Y, far, fill="none", line=1, dash="3 5")
         yield from _marks(far, row)
         words = phrase("step {ring}: {count}", ring=row[0], count=row[1])

@@ -21,12 +21,11 @@ _SAID: dict[str, Phrase] = {
     ),
     "flows_returned": phrase("Of {flows} ways from pole to pole, those that return: {returned}."),
     "flows_untold": phrase("Ways left out, because nobody said the category of one end: {flows}."),
-    "pair_none": phrase("{one} and {other}: no link leads either way."),
+    "pair_none": phrase("Between {one} and {other}: no way."),
     "pair_both": phrase(
-        "{one} and {other} influence each other: {there} ways from the first to the second, {back} "
-        "back."
+        "Between {one} and {other}: {there} ways from the first to the second, {back} back."
     ),
-    "pair_one_way": phrase("{one} lead to {other} ({there}), and nothing comes back."),
+    "pair_one_way": phrase("From {one} to {other}: {there} ways, and none back."),
     "train_roles": phrase(
         "Actors that lead and do not follow: {leads}; that follow only: {follows}; that do both, "
         "as co-pilots: {both}."

@@ -150,7 +150,7 @@ def framed(picture: Picture, body: Iterable[str], *, language: Language, place: 
             [
                 f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" '
                 f'role="img" lang="{language}" aria-labelledby="{key}-title {key}-desc" '
-                f'font-family="Source Sans 3, Source Sans Pro, sans-serif">',
+                f'font-family="'Source Sans 3', 'Source Sans Pro', sans-serif">',
                 f'<title id="{key}-title">{escape(clean(title))}</title>',
                 f'<desc id="{key}-desc">{escape(clean(" ".join([about, *said])))}</desc>',
                 *_patterns(),
