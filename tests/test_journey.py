@@ -13,6 +13,7 @@ def test_it_seats_the_guests_it_finds_and_prints(tmp_path):
     assert shares[-1] == 1
     names = {path.name for path in journey.files}
     assert {"actor-map.json", "gaps.txt", "merge.csv", "actor-map.svg", "actor-map.pdf"} <= names
+    assert {"5-solar.svg", "8-pyramid.svg", "orchestra.pdf", "orchestra.json"} <= names
 
 
 def test_a_guest_list_that_was_changed_is_used(tmp_path):

@@ -19,6 +19,7 @@ from essaim.actors.drawing import draw
 from essaim.actors.gap_words import gap_phrases
 from essaim.actors.merge_file import rows_of_map, write_merge
 from essaim.actors.outputs import as_page
+from essaim.actors.settle import merged
 from essaim.cafe.files import read_document, write_document
 from essaim.cafe.guest_list import read_guests
 from essaim.cafe.paper.kit import print_kit
@@ -28,6 +29,13 @@ from essaim.harvest.actors import packaged_namer
 from essaim.harvest.gather import gather_files
 from essaim.harvest.note_press import press_note
 from essaim.harvest.workshop_note import draft_note
+from essaim.orchestra.compose import compose
+from essaim.orchestra.filing import read_drawings
+from essaim.orchestra.network import network_of
+from essaim.orchestra.outputs import file_of as file_read
+from essaim.orchestra.outputs import write_orchestra
+from essaim.vocabulary.actor_map import ActorMap
+from essaim.vocabulary.plan import Plan
 from essaim.vocabulary.workshop import Workshop
 from essaim.words.say import say
 
@@ -84,9 +92,10 @@ def travel(
     told, harvest = tell_evening(folder, workshop, seating, language=language)
     tell(0.9)
     mapped = map_actors(folder, workshop, seating, harvest, language=language)
+    drawn = draw_orchestra(folder, seating, language=language)
     tell(1.0)
     written = (folder / "guests.csv", folder / "workshop.json", folder / "seating.json")
-    return Journey(found, workshop, seating, (*written, *kit, *told, *mapped))
+    return Journey(found, workshop, seating, (*written, *kit, *told, *mapped, *drawn))
 
 
 def tell_evening(
@@ -137,6 +146,36 @@ def map_actors(
     paths[3].write_text(draw(map_, language=language), encoding="utf-8")
     paths[4].write_bytes(as_page(map_, language=language))
     return (contacts, *paths)
+
+
+def draw_orchestra(folder: Path, seating: Seating, *, language: Language) -> tuple[Path, ...]:
+    """Who leads whom: the eight pictures, and the drawings of 2008 filed beside them."""
+    into = folder / "orchestra"
+    sources = [into / name for name in ("links.json", "plan.json", "drawings.csv")]
+    into.mkdir(exist_ok=True)
+    kept = (mulhouse.LINKS, mulhouse.PLAN, mulhouse.DRAWINGS)
+    for source, place in zip(kept, sources, strict=True):
+        if not place.exists():
+            shutil.copyfile(source, place)
+    # At the café she was “Agglomération”, in the contacts she has her name: they are one.
+    map_ = merged(read_document(folder / "actor-map.json", ActorMap), *mulhouse.ONE_AUTHORITY)
+    here = {one.id for one in map_.actors}
+    more = read_document(sources[0], ActorMap).links
+    map_ = replace(
+        map_, links=(*map_.links, *(one for one in more if {one.first, one.second} <= here))
+    )
+    write_document(into / "actor-map.json", map_)
+    net = network_of(
+        map_,
+        authority=mulhouse.ONE_AUTHORITY[0],
+        plan=read_document(sources[1], Plan),
+        seating=seating,
+    )
+    read = (into / "actor-map.json", sources[1], folder / "seating.json", sources[2])
+    made = compose(
+        net, drawings=read_drawings(sources[2]), files=[file_read(path) for path in read]
+    )
+    return (*sources, read[0], *write_orchestra(into, made, language=language))
 
 
 def prepare(folder: Path) -> tuple[bool, Workshop, tuple[Guest, ...]]:

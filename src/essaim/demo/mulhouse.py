@@ -4,6 +4,8 @@ The theme, the three questions and the organisers are those of the World Café h
 on 13 June 2008, in our own words. The 35 guests are invented: the report names nobody. So are the
 notes of the tables; their eight drawings are pictures that the tables of 2008 drew. The contacts
 are invented too, people and addresses alike; only the kinds of organisations are those of a town.
+The links of the orchestra and its twelve actions are invented as well. The eight drawings filed
+beside its pictures are those the tables drew in 2008, restated in our own words.
 """
 
 from __future__ import annotations
@@ -15,8 +17,13 @@ GUESTS = FOLDER / "guests.csv"
 WORKSHOP = FOLDER / "workshop.json"
 NOTES = FOLDER / "notes.csv"
 CONTACTS = FOLDER / "contacts.csv"
+DRAWINGS = FOLDER / "drawings.csv"
+LINKS = FOLDER / "links.json"
+PLAN = FOLDER / "plan.json"
 
 TERRITORY = "Mulhouse Alsace Agglomération"
+# The id that stays, and the one it was also known by.
+ONE_AUTHORITY = ("mulhouse-alsace-agglomeration", "agglomeration")
 SIREN = "200066009"
 TABLES = 8
 ACCESSIBLE_TABLES = (1, 2, 3, 4)

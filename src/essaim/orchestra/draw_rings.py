@@ -141,7 +141,7 @@ def draw_mirror(picture: Picture, *, language: Language, place: str) -> Iterator
         yield label(X, 634, f"{place} ?", size=17)
     else:
         words = phrase("{name}: step {ring}", name=place, ring=stands)
-        yield box(X - 150, 626, 300, 26, fill=ACCENT, round_=6)
+        yield box(X - 200, 626, 400, 26, fill=ACCENT, round_=6)
         yield label(X, 645, say(words, language), size=16, bold=True, fill="#fff", most=40)
     yield from _closest(picture, language)
 

@@ -112,7 +112,7 @@ def draw_hinge(picture: Picture, *, language: Language, place: str) -> Iterator[
     yield label(500, 612, place, size=17, bold=True)
     others = pin.whole - pin.part
     if others:
-        yield stroke("M330 186C380 96 620 96 670 186", width=2.4, dash="9 6", arrow=True)
+        yield stroke("M380 186C410 100 590 100 620 186", width=2.4, dash="9 6", arrow=True)
     told = say(phrase("links that pass elsewhere: {count}", count=others), language)
     yield label(500, 110, told, size=17)
 

@@ -68,6 +68,7 @@ _NAMES = {
     "from": _POLES,
     "to": _POLES,
     "group": _GROUPS,
+    "other": _GROUPS,
     "level": _LEVELS,
     "role": _ROLES,
     "bees": _BEES,

@@ -75,7 +75,11 @@ def train(net: Network) -> Picture:
             measure("circles_overlap", len(common), possible, "|pairs sharing a member| / |pairs|"),
         ),
         tables=(
-            table("roles", "role actors", [(one, len(roles[one])) for one in sorted(roles)]),
+            table(
+                "roles",
+                "role actors",
+                [(one, len(roles[one])) for one in ("leads", "both", "follows")],
+            ),
             table("leaders", "actor role out back", rows[:MOST_ACTORS]),
             table(
                 "circles",
