@@ -32,7 +32,7 @@ def test_marks_stay_inside_the_frame(pen, make):
         pytest.skip("too few links speak")
     text = "\n".join(pen(picture, language="fr", place="Agglo <&>"))
     assert "<&>" not in text
-    assert "nan" not in text
+    assert re.search(r"\b(nan|inf)\b", text) is None
     text = re.sub(r"<g transform.*?</g>", "", text, flags=re.DOTALL)
     spots = re.findall(r'(?<![\w-])(c?[xy])="(-?[\d.]+)"', text)
     inside = [(name, float(value)) for name, value in spots]
