@@ -11,7 +11,7 @@ from essaim.tables.headers import plain
 
 if TYPE_CHECKING:
     from essaim.orchestra.network import Network
-    from essaim.vocabulary.orchestra import Picture
+    from essaim.vocabulary.orchestra import Picture, Reading
 
 MOST_NAMED = 12
 _ACTION = "\N{RIGHTWARDS ARROW}"
@@ -64,20 +64,7 @@ def pyramid(net: Network) -> Picture:
     alone = sum(count == 1 for _, count in held)
     nobody = sum(count == 0 for _, count in held)
     points = sum(id_ != net.authority for id_ in falls)
-    readings = [
-        says("pyramid_carried", actions=len(held), carriers=len(carried)),
-        says("pyramid_alone", actions=alone),
-    ]
-    if nobody:
-        readings.append(says("pyramid_nobody", actions=nobody))
-    if net.unmatched:
-        readings.append(says("pyramid_unmatched", names=net.unmatched))
-    readings.append(says("pyramid_points", actors=points) if points else says("pyramid_no_points"))
-    falling = [row for row in rows if row[3]]
-    readings += [
-        says("pyramid_fall", actor=row[0], falls=row[3], names=row[4])
-        for row in falling[:MOST_NAMED]
-    ]
+    readings = _readings(net, rows, held, points)
     return picture(
         "pyramid",
         len(net.carried),
@@ -103,6 +90,27 @@ def pyramid(net: Network) -> Picture:
         ),
         readings=readings,
     )
+
+
+def _readings(
+    net: Network,
+    rows: list[tuple[str, str, int, int, str]],
+    held: list[tuple[str, int]],
+    points: int,
+) -> list[Reading]:
+    carriers = sum(row[2] > 0 for row in rows)
+    found = [
+        says("pyramid_carried", actions=len(held), carriers=carriers),
+        says("pyramid_alone", actions=sum(count == 1 for _, count in held)),
+    ]
+    if nobody := sum(count == 0 for _, count in held):
+        found.append(says("pyramid_nobody", actions=nobody))
+    if net.unmatched:
+        found.append(says("pyramid_unmatched", names=net.unmatched))
+    found.append(says("pyramid_points", actors=points) if points else says("pyramid_no_points"))
+    falling = [row for row in rows if row[3]][:MOST_NAMED]
+    found += [says("pyramid_fall", actor=row[0], falls=row[3], names=row[4]) for row in falling]
+    return found
 
 
 def _named(net: Network, ids: list[str]) -> str:

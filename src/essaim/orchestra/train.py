@@ -11,7 +11,7 @@ from essaim.tables.headers import plain
 
 if TYPE_CHECKING:
     from essaim.orchestra.network import Network
-    from essaim.vocabulary.orchestra import Picture
+    from essaim.vocabulary.orchestra import Picture, Reading
 
 MOST_CIRCLES = 12
 MOST_ACTORS = 60
@@ -25,31 +25,16 @@ def train(net: Network) -> Picture:
     for id_ in sorted({*out, *into}):
         role = "both" if out[id_] and into[id_] else "leads" if out[id_] else "follows"
         roles[role].append(id_)
-    carriers: dict[str, set[str]] = defaultdict(set)
-    for tie in net.carried:
-        carriers[tie.second].add(tie.first)
-    alone = sum(found == {net.authority} for found in carriers.values())
-    shared = sum(net.authority in found and len(found) > 1 for found in carriers.values())
-    circles = [(body.name, len(body.members), body.members) for body in net.bodies]
-    circles = [circle for circle in circles if circle[1]][:MOST_CIRCLES]
-    common = [
-        (one[0], other[0], len(one[2] & other[2]))
-        for one, other in combinations(circles, 2)
-        if one[2] & other[2]
-    ]
+    circles, common = _circles(net)
     possible = len(circles) * (len(circles) - 1) // 2
     readings = [
         says("train_roles", **{role: len(roles[role]) for role in ("leads", "follows", "both")}),
         says("train_authority", out=out[net.authority], back=into[net.authority], flows=len(flows)),
-    ]
-    if carriers:
-        others = len(carriers) - alone - shared
-        readings.append(says("train_actions", alone=alone, shared=shared, others=others))
-    readings.append(
+        *_actions(net),
         says("train_circles", circles=len(circles), met=len(common), possible=possible)
         if circles
-        else says("train_no_circles")
-    )
+        else says("train_no_circles"),
+    ]
     rows = sorted(
         (
             (net.actors[id_].name, role, out[id_], into[id_])
@@ -90,3 +75,30 @@ def train(net: Network) -> Picture:
         ),
         readings=readings,
     )
+
+
+def _actions(net: Network) -> list[Reading]:
+    """Who carries the actions, when any is carried."""
+    carriers: dict[str, set[str]] = defaultdict(set)
+    for tie in net.carried:
+        carriers[tie.second].add(tie.first)
+    if not carriers:
+        return []
+    alone = sum(found == {net.authority} for found in carriers.values())
+    shared = sum(net.authority in found and len(found) > 1 for found in carriers.values())
+    others = len(carriers) - alone - shared
+    return [says("train_actions", alone=alone, shared=shared, others=others)]
+
+
+def _circles(
+    net: Network,
+) -> tuple[list[tuple[str, int, frozenset[str]]], list[tuple[str, str, int]]]:
+    """Circles with known members, and how many each two of them share."""
+    circles = [(body.name, len(body.members), body.members) for body in net.bodies if body.members]
+    circles = circles[:MOST_CIRCLES]
+    common = [
+        (one[0], other[0], len(one[2] & other[2]))
+        for one, other in combinations(circles, 2)
+        if one[2] & other[2]
+    ]
+    return circles, common
