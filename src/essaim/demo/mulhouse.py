@@ -9,6 +9,7 @@ So are the sixty action sheets, born from those notes; their figures are illustr
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "data"
@@ -24,3 +25,5 @@ SIREN = "200066009"
 TABLES = 8
 ACCESSIBLE_TABLES = (1, 2, 3, 4)
 SEED = 0
+PLAN_BEGINS = dt.date(2026, 11, 25)
+PLAN_GAP, PLAN_STEPS = 0.02, 1
