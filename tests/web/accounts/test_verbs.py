@@ -7,9 +7,8 @@ from essaim.web.accounts import verbs
 
 WEB = Path(verbs.__file__).parents[1]
 CALL = re.compile(
-    r"\b(?:log|log_of|finish)\(\s*[\w.]+,\s*\"([a-z_]+)\"(?: if \w+ else \"([a-z_]+)\")?"
-)
-    r"\b(?:log|log_of|finish)\(\s*[\w.]+,\s*\"([a-z_]+)\"(?: if \w+ else \"([a-z_]+)\")?"
+    r"\b(?:log|log_of|finish)\(\s*[\w.]+,\s*\"([a-z_]+)\""
+    r"(?: if \w+ else \"([a-z_]+)\")?"
 )
 NAMED = re.compile(r"\bverb=\"([a-z_]+)\"")
 
