@@ -101,6 +101,7 @@ def _fill_site(data: Path, journey: Journey) -> None:
         actors=read_document(data / "actor-map.json", ActorMap),
         plan=read_document(data / "plan.json", Plan),
         harvest=read_document(data / "harvest.json", Harvest),
+        portfolio=journey.portfolio,
     )
 
 

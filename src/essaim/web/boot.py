@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from essaim.vocabulary.actor_map import ActorMap
     from essaim.vocabulary.harvest import Harvest
     from essaim.vocabulary.plan import Plan
+    from essaim.vocabulary.portfolio import Portfolio
     from essaim.vocabulary.seating import Seating
     from essaim.vocabulary.workshop import Workshop
 
@@ -58,6 +59,7 @@ def fill(
     actors: ActorMap | None = None,
     plan: Plan | None = None,
     harvest: Harvest | None = None,
+    portfolio: Portfolio | None = None,
 ) -> None:
     """Put a workshop that was prepared on the ground floor into the site's base.
 
@@ -70,11 +72,12 @@ def fill(
         actors: the map of actors; left out when the territory has one already.
         plan: its action sheets, likewise; the statements they cite become the site's own notes.
         harvest: where those statements are.
+        portfolio: the programme that was found for the plan.
     """
     from essaim.web.accounts.rights import COMMAND_LINE  # noqa: PLC0415 - Django must be set up
     from essaim.web.actors.models import MapVersion  # noqa: PLC0415
     from essaim.web.cafe.writes import put_in, put_notes  # noqa: PLC0415
-    from essaim.web.plan.models import PlanVersion  # noqa: PLC0415
+    from essaim.web.plan.models import PlanVersion, PortfolioVersion  # noqa: PLC0415
     from essaim.web.plan.writes import with_notes  # noqa: PLC0415
     from essaim.web.territory.documents import keep_version, newest  # noqa: PLC0415
     from essaim.web.territory.models import Territory  # noqa: PLC0415
@@ -91,3 +94,5 @@ def fill(
         keep_version(
             COMMAND_LINE, PlanVersion, place, with_notes(plan, cited, cafe), verb="put_in_plan"
         )
+    if portfolio is not None and newest(PortfolioVersion, place) is None:
+        keep_version(COMMAND_LINE, PortfolioVersion, place, portfolio, verb="put_in_programme")
