@@ -8,6 +8,7 @@ from essaim.cafe.files import write_document
 from essaim.cli.__main__ import run
 from essaim.demo import mulhouse
 from essaim.vocabulary.actor_map import Actor, ActorMap, Link
+from essaim.vocabulary.plan import Plan
 
 
 @pytest.fixture
@@ -26,7 +27,8 @@ def test_it_writes_all_and_says_it(tmp_path, actors, capsys):
     governance = tmp_path / "g.json"
     governance.write_text('{"schema": "essaim/governance/1", "bodies": [{"members": ["P1"]}]}')
     words = ["orchestra", "draw", "--actors", actors, "--governance", str(governance)]
-    words += ["--plan", str(mulhouse.PLAN), "--drawings", str(mulhouse.DRAWINGS)]
+    write_document(tmp_path / "plan.json", Plan(years=(2026,), weights=(1.0,)))
+    words += ["--plan", str(tmp_path / "plan.json"), "--drawings", str(mulhouse.DRAWINGS)]
     assert run([*words, "--out", str(tmp_path / "o")]) == 0
     told = capsys.readouterr()
     assert "Le système solaire" in told.out

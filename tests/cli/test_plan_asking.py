@@ -2,7 +2,8 @@
 
 import pytest
 
-from essaim.cli.plan_asking import asked_of, criteria_of, read_plan
+from essaim.cli.plan_asking import asked_of, criteria_of
+from essaim.cli.plan_files import plan_of
 from essaim.vocabulary.documents import to_json
 from essaim.vocabulary.errors import EssaimError, ManyErrors
 from tests.optimum.test_silos import two_sectors
@@ -32,10 +33,10 @@ def path(tmp_path):
 
 
 def test_a_plan_is_read_and_checked(path):
-    assert read_plan(path) == two_sectors()
+    assert plan_of(path) == two_sectors()
     path.write_text(path.read_text().replace('"saving": 0.3', '"saving": 1.3'))
     with pytest.raises(ManyErrors):
-        read_plan(path)
+        plan_of(path)
 
 
 def test_a_criterion_the_plan_says_nothing_of_is_refused(path):

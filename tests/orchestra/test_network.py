@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from essaim.orchestra.network import Tie, network_of
-from essaim.vocabulary.actor_map import Actor, ActorMap, Event, Link
+from essaim.vocabulary.actor_map import Actor, ActorMap, Event, Link, Merged
 from essaim.vocabulary.errors import OrchestraError
 from essaim.vocabulary.plan import Action, Plan
 from essaim.vocabulary.sheet import ActionSheet
@@ -47,6 +47,13 @@ def test_the_authority_is_found_by_siren_by_name_or_said():
         network_of(ActorMap(actors=(Actor(id="x", name="X"),)))
     with pytest.raises(OrchestraError, match="Nemo"):
         network_of(map_of(), authority="Nemo")
+
+
+def test_a_name_that_was_merged_still_leads_to_its_actor():
+    gone = (Merged(name="Agglomération", into="m2a"), Merged(name="Perdu", into="gone"))
+    assert network_of(map_of(merged=gone), authority="agglomeration").authority == "m2a"
+    with pytest.raises(OrchestraError, match="Perdu"):
+        network_of(map_of(merged=gone), authority="Perdu")
 
 
 def test_links_to_nobody_and_to_oneself_are_left_out():

@@ -96,6 +96,7 @@ TABLE = {
     "actors:actor": officers(),
     "plan:sheets": officers(),
     "plan:check": officers(),
+    "plan:programme": officers(),
     "plan:add": officers(),
     "plan:take": officers(),
     "plan:sheet": officers(),

@@ -76,31 +76,17 @@ def criteria_of(text: str) -> dict[str, float]:
     return found
 
 
-def read_plan(path: Path) -> Plan:
-    """The plan of a file, its parts checked.
-
-    Raises:
-        EssaimError: it is no plan, or its parts do not fit together.
-    """
-    from essaim.cafe.files import read_document
-    from essaim.vocabulary.plan import Plan
-    from essaim.vocabulary.plan_check import check_plan
-
-    plan = read_document(path, Plan)
-    check_plan(plan, file=path.name)
-    return plan
-
-
 def asked_of(path: Path, criterion: str, gap: float, seconds: float, steps: int | None) -> Asked:
     """What the options ask of the optimum.
 
     Raises:
         EssaimError: the plan or the criterion cannot be used.
     """
+    from essaim.cli.plan_files import plan_of
     from essaim.optimum.found import Effort
     from essaim.optimum.result import Asked
 
-    plan, criteria = read_plan(path), criteria_of(criterion)
+    plan, criteria = plan_of(path), criteria_of(criterion)
     known = {one.criterion for one in plan.segments} | {"euros"}
     known |= {name for action in plan.actions for name in action.benefits}
     known |= {

@@ -22,7 +22,10 @@ GRACE = 20.0  # seconds a stopped search has to hand in what it found
 
 
 def run_apart(
-    task: Callable[..., R], *arguments: object, tell: Callable[[Progress], None] | None = None
+    task: Callable[..., R],
+    *arguments: object,
+    tell: Callable[[Progress], None] | None = None,
+    asked_to_stop: Callable[[], bool] = lambda: False,
 ) -> R:
     """The result of `task(*arguments, tell=…)`, computed in another process.
 
@@ -32,6 +35,7 @@ def run_apart(
         task: a function of a module; its `tell` answers whether to stop.
         arguments: its arguments.
         tell: told what the task tells.
+        asked_to_stop: asked twice a second, where there is no keyboard.
 
     Raises:
         EssaimError: as the task raised it, or the process died.
@@ -42,7 +46,7 @@ def run_apart(
     process.start()
     there.close()
     try:
-        return cast("R", _listen(here, tell or (lambda _news: None)))
+        return cast("R", _listen(here, tell or (lambda _news: None), asked_to_stop))
     finally:
         here.close()
         process.join(timeout=1.0)
@@ -50,10 +54,15 @@ def run_apart(
             process.terminate()
 
 
-def _listen(here: Connection, tell: Callable[[Progress], None]) -> object:
+def _listen(
+    here: Connection, tell: Callable[[Progress], None], asked_to_stop: Callable[[], bool]
+) -> object:
     stop_at = float("inf")
     while True:
         try:
+            if stop_at == float("inf") and asked_to_stop():
+                stop_at = time.monotonic() + GRACE
+                here.send("stop")
             if not here.poll(min(0.5, max(0.0, stop_at - time.monotonic()))):
                 if time.monotonic() > stop_at:
                     raise _died()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -156,10 +156,7 @@ def problem_of(plan: Plan, criterion: Mapping[str, float]) -> Problem:
     criteria = tuple(criterion)
     segments = [one for one in plan.segments if one.criterion in criterion]
     where = {segment.id: place for place, segment in enumerate(segments)}
-    limits = _limits(plan)
     allowed, must = _decisions(plan, actions)
-    loads, gains = _loads(actions, index, limits), _gains(actions, index, limits)
-    effects = _effects(actions, index, where)
     return Problem(
         names=tuple(index),
         sectors=tuple(action.sector for action in actions),
@@ -169,15 +166,7 @@ def problem_of(plan: Plan, criterion: Mapping[str, float]) -> Problem:
         opex=np.array([a.opex for a in actions], float),
         allowed=allowed,
         must=must,
-        limits=tuple(limits),
-        capacity=_capacities(plan, limits),
-        stretch=_stretches(plan, limits),
-        load_action=_ints(loads, 0),
-        load_limit=_ints(loads, 1),
-        load=_floats(loads, 2),
-        gain_action=_ints(gains, 0),
-        gain_limit=_ints(gains, 1),
-        gain=_floats(gains, 2),
+        **_yearly_limits(plan, actions, index),
         budget=np.array([plan.budgets[year] for year in plan.years]) if plan.budgets else None,
         advance=_advance(plan),
         segments=tuple(where),
@@ -185,10 +174,7 @@ def problem_of(plan: Plan, criterion: Mapping[str, float]) -> Problem:
         towns=tuple(segment.municipality for segment in segments),
         baseline=np.array([s.baseline for s in segments], float).reshape(-1, len(plan.years)),
         worth=np.array(plan.weights, float),
-        effect_action=_ints(effects, 0),
-        effect_segment=_ints(effects, 1),
-        saving=_floats(effects, 2),
-        ramp=_ints(effects, 3),
+        **_savings(actions, index, where),
         together=_together(plan, criteria, index, where),
         benefit=_benefits(actions, criteria),
         criteria=criteria,
@@ -198,6 +184,34 @@ def problem_of(plan: Plan, criterion: Mapping[str, float]) -> Problem:
         exclusions=_exclusions(plan, index),
         left_out=left_out,
     )
+
+
+def _yearly_limits(plan: Plan, actions: list[Action], index: dict[str, int]) -> dict[str, Any]:
+    """The limits of each year, what actions ask of them and what they add."""
+    limits = _limits(plan)
+    loads, gains = _loads(actions, index, limits), _gains(actions, index, limits)
+    return {
+        "limits": tuple(limits),
+        "capacity": _capacities(plan, limits),
+        "stretch": _stretches(plan, limits),
+        "load_action": _ints(loads, 0),
+        "load_limit": _ints(loads, 1),
+        "load": _floats(loads, 2),
+        "gain_action": _ints(gains, 0),
+        "gain_limit": _ints(gains, 1),
+        "gain": _floats(gains, 2),
+    }
+
+
+def _savings(actions: list[Action], index: dict[str, int], where: dict[str, int]) -> dict[str, Any]:
+    """What actions take off segments, one row an effect."""
+    effects = _effects(actions, index, where)
+    return {
+        "effect_action": _ints(effects, 0),
+        "effect_segment": _ints(effects, 1),
+        "saving": _floats(effects, 2),
+        "ramp": _ints(effects, 3),
+    }
 
 
 def _check_weights(criterion: Mapping[str, float]) -> None:

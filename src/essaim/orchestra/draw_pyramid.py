@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from essaim.words.language import Language
 
 MOST_CARRIERS = 14
-MOST_ACTIONS = 36
+MOST_ACTIONS = 60
 
 
 def draw_pyramid(picture: Picture, *, language: Language, place: str) -> Iterator[str]:

@@ -14,7 +14,6 @@ from essaim.vocabulary.phrase import phrase
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
 
     from essaim.vocabulary.actor_map import Actor, ActorMap
     from essaim.vocabulary.plan import Plan
@@ -138,7 +137,7 @@ def network_of(
         OrchestraError: nobody is known to be the authority.
     """
     actors = {one.id: one for one in map_.actors}
-    named = _named(map_.actors)
+    named = _named(map_)
     ties, carried = [], []
     actions: dict[str, str] = {}
     for link in map_.links:
@@ -176,13 +175,16 @@ def network_of(
     )
 
 
-def _named(actors: Iterable[Actor]) -> dict[str, str]:
-    """Ids by plain id, name and former names; the first actor of a name keeps it."""
+def _named(map_: ActorMap) -> dict[str, str]:
+    """Ids by plain id, name, merged and former names; the first actor of a name keeps it."""
     found: dict[str, str] = {}
-    kept = tuple(actors)
+    kept = map_.actors
     for names in ((plain(one.id) for one in kept), (plain(one.name) for one in kept)):
         for one, name in zip(kept, names, strict=True):
             found.setdefault(name, one.id)
+    for gone in map_.merged:
+        if gone.into in found.values():
+            found.setdefault(plain(gone.name), gone.into)
     for one in kept:
         for former in (*one.former_names, *one.heard_as):
             found.setdefault(plain(former), one.id)

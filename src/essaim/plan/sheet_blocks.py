@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from essaim.paper.blocks import Block
 from essaim.paper.word import as_word
+from essaim.plan.amount_words import amount_phrase
 from essaim.plan.headings import sector_names
 from essaim.vocabulary.phrase import phrase
 from essaim.vocabulary.sheet import ActionSheet
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from essaim.vocabulary.plan import Action, Plan
-    from essaim.vocabulary.sheet import Amount
     from essaim.words.language import Language
 
 HEADINGS = {
@@ -74,7 +74,7 @@ def _sheet(action: Action, sheet: ActionSheet, language: Language) -> Iterator[B
     if said:
         yield Block("small", " · ".join(said))
     for name, heading in HEADINGS.items():
-        lines = _lines(getattr(sheet, name))
+        lines = _lines(getattr(sheet, name), language)
         if not lines:
             continue
         yield Block("subheading", say(heading, language))
@@ -99,21 +99,13 @@ def _sheet(action: Action, sheet: ActionSheet, language: Language) -> Iterator[B
             )
 
 
-def _lines(value: object) -> list[str]:
+def _lines(value: object, language: Language) -> list[str]:
     """The lines of one heading, whatever it holds."""
     if not value:
         return []
     if isinstance(value, str):
         return [line for line in value.split("\n") if line.strip()]
     if isinstance(value, tuple):
-        return [one if isinstance(one, str) else _amount(one) for one in value]
+        return [one if isinstance(one, str) else say(amount_phrase(one), language) for one in value]
     raw: str = getattr(value, "raw", "")
     return [raw] if raw else []
-
-
-def _amount(one: Amount) -> str:
-    """An amount in the words of its sheet, its basis added when they do not say it."""
-    words = one.raw
-    if one.basis and one.basis not in words.upper():
-        words = f"{words} {one.basis}"
-    return f"{one.funder} : {words}" if one.funder and words else one.funder or words

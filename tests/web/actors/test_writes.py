@@ -87,3 +87,15 @@ def test_only_plan_officers_change_it(territory, known, tmp_path):
     ):
         with pytest.raises(PermissionDenied):
             write()
+
+
+def test_contacts_past_their_day_leave_every_version(territory, known):
+    import datetime as dt
+
+    late = replace(known.actors[0].contacts[0], retention=dt.date(2026, 1, 31))
+    kept = replace(late, key="other", email="other@x.fr", retention=dt.date(2026, 2, 1))
+    writes.change_actor(COMMAND_LINE, territory, replace(known.actors[0], contacts=(late, kept)))
+    assert writes.forget_expired(dt.date(2026, 2, 1)) == 1
+    found = reads.actor_in(reads.map_of(territory), "bank")
+    assert [one.email for one in found.contacts] == ["other@x.fr"]
+    assert writes.forget_expired(dt.date(2026, 2, 1)) == 0

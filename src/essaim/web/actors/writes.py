@@ -21,7 +21,7 @@ from essaim.words.say import say
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from essaim.actors.build import Built
@@ -158,11 +158,30 @@ def forget_contacts(person: Person) -> int:
         }
         return bool((email and one.email.casefold() == email) or (name and name in names))
 
+    return _without(MapVersion.objects.filter(territory=person.territory), is_hers)
+
+
+@transaction.atomic
+def forget_expired(today: dt.date) -> int:
+    """Take contacts past the last day they may be kept out of every version of every map.
+
+    Returns:
+        How many contacts were taken out.
+    """
+
+    def is_past(one: Contact) -> bool:
+        return one.retention is not None and one.retention < today
+
+    return _without(MapVersion.objects.all(), is_past)
+
+
+def _without(versions: Iterable[MapVersion], leaves: Callable[[Contact], bool]) -> int:
+    """Take contacts out of some versions, the one that waits included."""
     gone = 0
-    for version in MapVersion.objects.filter(territory=person.territory):
+    for version in versions:
         before = version.read(ActorMap)
         actors = tuple(
-            replace(one, contacts=tuple(c for c in one.contacts if not is_hers(c)))
+            replace(one, contacts=tuple(c for c in one.contacts if not leaves(c)))
             for one in before.actors
         )
         count = sum(len(one.contacts) for one in before.actors)

@@ -12,3 +12,12 @@ class PlanVersion(TerritoryVersion):
         """A table of its own."""
 
         abstract = False
+
+
+class PortfolioVersion(TerritoryVersion):
+    """One version of `essaim/portfolio/1`: the programme that was found."""
+
+    class Meta(TerritoryVersion.Meta):
+        """A table of its own."""
+
+        abstract = False

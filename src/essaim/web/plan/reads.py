@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from essaim.plan.amount_words import amount_phrase
 from essaim.plan.headings import sector_names
 from essaim.plan.lint import lint_plan, progress_of
 from essaim.vocabulary.plan import Action, Plan
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
     from essaim.plan.finding import Finding
     from essaim.plan.lint import Progress
+    from essaim.vocabulary.phrase import Phrase
+    from essaim.vocabulary.sheet import Amount
     from essaim.web.territory.models import Territory
 
 FIRST_YEAR = 2027
@@ -31,6 +34,7 @@ class Row:
     action: Action
     sheet: ActionSheet
     sector: str
+    amounts: tuple[Phrase, ...]
     missing: int
     suspect: int
 
@@ -69,11 +73,16 @@ def rows_of(plan: Plan, findings: list[Finding]) -> list[Row]:
             one,
             one.sheet or ActionSheet(),
             sector_names().get(one.sector, one.sector),
+            tuple(amount_phrase(a) for a in _amounts(one) if a.kind == "budget"),
             counts[one.id, "missing"],
             counts[one.id, "suspect"],
         )
         for one in plan.actions
     ]
+
+
+def _amounts(action: Action) -> tuple[Amount, ...]:
+    return action.sheet.amounts if action.sheet else ()
 
 
 def actions_of_statement(plan: Plan) -> dict[str, list[Action]]:

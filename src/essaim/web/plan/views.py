@@ -13,6 +13,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
+from essaim.plan.amount_words import amount_phrase
 from essaim.plan.export import as_csv, as_template
 from essaim.plan.headings import sector_names
 from essaim.plan.sheet_blocks import sheets_as_word
@@ -163,6 +164,7 @@ def sheet(request: HttpRequest, territory: UUID, name: str) -> HttpResponse:
         "allowed": allowed_lists().items(),
         "findings": [one for one in findings if one.action == name],
         "sector": sector_names().get(action.sector, action.sector),
+        "amounts": [amount_phrase(one) for one in (action.sheet.amounts if action.sheet else ())],
         "linked": linked,
         "suggested": suggested,
     }

@@ -15,12 +15,14 @@ from essaim.words.say import say
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Mapping
     from pathlib import Path
 
     from essaim.plan.report import Report
     from essaim.vocabulary.phrase import Phrase
-    from essaim.vocabulary.plan import Action
+    from essaim.vocabulary.plan import Action, Plan
     from essaim.web.accounts.rights import Actor
+    from essaim.web.cafe.models import Workshop
     from essaim.web.territory.models import Territory
     from essaim.words.language import Language
 
@@ -112,3 +114,27 @@ def link_statements(
     sources = tuple(one for one in action.sources if one not in gone)
     sources = (*sources, *sorted(wanted - set(sources)))
     change_action(actor, territory, replace(action, sources=sources))
+
+
+def with_notes(plan: Plan, cited: Mapping[str, str], workshop: Workshop) -> Plan:
+    """A plan whose statements are those of a file, citing the notes of a workshop instead.
+
+    Args:
+        plan: its actions cite `statement:ID`.
+        cited: the words of each statement, by its id.
+        workshop: where the same words were noted; a statement that was not is left out.
+    """
+    ids = {text: str(pk) for pk, text in workshop.notes.values_list("pk", "text")}
+
+    def here(source: str) -> str | None:
+        name = source.removeprefix("statement:")
+        if name == source:
+            return source
+        note = ids.get(cited.get(name, ""))
+        return f"statement:{note}" if note else None
+
+    actions = tuple(
+        replace(one, sources=tuple(s for source in one.sources if (s := here(source))))
+        for one in plan.actions
+    )
+    return replace(plan, actions=actions)
