@@ -25,12 +25,13 @@ def test_members_may_be_names_or_records():
                     "decisions": [{}],
                 },
             ],
+            "sittings": [{"body": "cp", "decisions": [{"id": "d1"}]}, {"body": "x"}],
             "decisions": [{"body": "cp"}, {"body": "cp"}, "later"],
         },
         NAMED,
     )
     assert (one.name, sorted(one.members), one.unknown, one.decisions) == (
-        "Comité", ["alec", "club"], 1, 2,
+        "Comité", ["alec", "club"], 1, 3,
     )  # fmt: skip
     assert (other.id, sorted(other.members), other.decisions) == ("Conseil", ["alec"], 1)
 

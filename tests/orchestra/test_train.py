@@ -24,7 +24,7 @@ def test_circles_overlap_where_they_share_somebody():
     picture = train(net(star(7), bodies=bodies))
     assert measures(picture)["circles_overlap"] == (1, 3)
     assert rows(picture, "common") == (("A", "B", 1),)
-    assert rows(picture, "circles")[0] == ("A", 2, 1)
+    assert rows(picture, "circles")[0] == ("A", 2, 1, 0)
 
 
 def test_actions_alone_shared_and_without_the_authority():

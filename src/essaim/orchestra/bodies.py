@@ -48,6 +48,8 @@ def bodies_of(governance: object, named: Mapping[str, str]) -> tuple[Body, ...]:
     if not isinstance(governance, Mapping):
         return ()
     decided = [one.get("body") for one in _items(governance, "decisions")]
+    for sitting in _items(governance, "sittings"):
+        decided += [sitting.get("body")] * len(_items(sitting, "decisions"))
     found = []
     for place, one in enumerate(_items(governance, "bodies"), start=1):
         id_ = str(one.get("id") or one.get("name") or place)

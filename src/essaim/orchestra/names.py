@@ -87,6 +87,7 @@ COLUMNS = {
     "other_circle": phrase("Other circle"),
     "with_authority": phrase("With the authority"),
     "shared": phrase("Shared members"),
+    "decisions": phrase("Decisions"),
     "hop": phrase("Hop"),
     "public": phrase("Public"),
     "economy": phrase("Economy"),

@@ -10,6 +10,7 @@ from essaim.orchestra.made import measure, picture, says, table
 from essaim.tables.headers import plain
 
 if TYPE_CHECKING:
+    from essaim.orchestra.bodies import Body
     from essaim.orchestra.network import Network
     from essaim.vocabulary.orchestra import Picture, Reading
 
@@ -68,8 +69,11 @@ def train(net: Network) -> Picture:
             table("leaders", "actor role out back", rows[:MOST_ACTORS]),
             table(
                 "circles",
-                "circle actors with_authority",
-                [(name, size, int(net.authority in who)) for name, size, who in circles],
+                "circle actors with_authority decisions",
+                [
+                    (one.name, len(one.members), int(net.authority in one.members), one.decisions)
+                    for one in circles
+                ],
             ),
             table("common", "circle other_circle shared", common),
         ),
@@ -90,15 +94,12 @@ def _actions(net: Network) -> list[Reading]:
     return [says("train_actions", alone=alone, shared=shared, others=others)]
 
 
-def _circles(
-    net: Network,
-) -> tuple[list[tuple[str, int, frozenset[str]]], list[tuple[str, str, int]]]:
+def _circles(net: Network) -> tuple[list[Body], list[tuple[str, str, int]]]:
     """Circles with known members, and how many each two of them share."""
-    circles = [(body.name, len(body.members), body.members) for body in net.bodies if body.members]
-    circles = circles[:MOST_CIRCLES]
+    circles = [body for body in net.bodies if body.members][:MOST_CIRCLES]
     common = [
-        (one[0], other[0], len(one[2] & other[2]))
+        (one.name, other.name, len(one.members & other.members))
         for one, other in combinations(circles, 2)
-        if one[2] & other[2]
+        if one.members & other.members
     ]
     return circles, common
