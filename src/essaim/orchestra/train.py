@@ -70,10 +70,7 @@ def train(net: Network) -> Picture:
             table(
                 "circles",
                 "circle actors with_authority decisions",
-                [
-                    (one.name, len(one.members), int(net.authority in one.members), one.decisions)
-                    for one in circles
-                ],
+                [_row(net, one) for one in circles],
             ),
             table("common", "circle other_circle shared", common),
         ),
@@ -103,3 +100,7 @@ def _circles(net: Network) -> tuple[list[Body], list[tuple[str, str, int]]]:
         if one.members & other.members
     ]
     return circles, common
+
+
+def _row(net: Network, one: Body) -> tuple[str, int, int, int]:
+    return (one.name, len(one.members), int(net.authority in one.members), one.decisions)
