@@ -5,12 +5,13 @@ import json
 from essaim.vocabulary.actor_map import ActorMap
 from essaim.vocabulary.circle import Circle
 from essaim.vocabulary.documents import json_schema, schema_of
+from essaim.vocabulary.governance import Governance
 from essaim.vocabulary.seating import Seating
 from essaim.vocabulary.workshop import Workshop
 from tests.house import ROOT
 
 FOLDER = ROOT / "docs" / "schemas"
-KINDS = (ActorMap, Circle, Seating, Workshop)
+KINDS = (ActorMap, Circle, Governance, Seating, Workshop)
 
 
 def schemas() -> dict[str, str]:

@@ -31,6 +31,11 @@ ENTRIES = (
         phrase("The circle that widens: promises, calls, evaluation."),
     ),
     Entry(
+        "governance",
+        "essaim.cli.governance:governance",
+        phrase("Who does what for years: dates, bodies, charter."),
+    ),
+    Entry(
         "serve",
         "essaim.cli.serve:serve",
         phrase("Open the site on this machine, or for a hall."),

@@ -86,6 +86,10 @@ class CircleError(EssaimError):
     """A promise, a call or a meeting that a circle cannot take."""
 
 
+class GovernanceError(EssaimError):
+    """A date, a decision, a body or a charter that governance cannot take."""
+
+
 class PrintError(EssaimError):
     """Something that cannot be put on paper."""
 
