@@ -35,6 +35,12 @@ ENTRIES = (
         "essaim.cli.governance:governance",
         phrase("Who does what for years: dates, bodies, charter."),
     ),
+    Entry("alerts", "essaim.cli.alerts:alerts", phrase("What waits for whom, once a week.")),
+    Entry(
+        "handover",
+        "essaim.cli.handover:handover",
+        phrase("Leave everything in one archive."),
+    ),
     Entry(
         "serve",
         "essaim.cli.serve:serve",

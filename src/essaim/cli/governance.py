@@ -5,7 +5,9 @@ from __future__ import annotations
 import click
 
 from essaim.cli.frame import Group
+from essaim.cli.governance_charter import charter, sheet
 from essaim.cli.governance_clock import clock
+from essaim.cli.governance_sittings import agenda, calendar, check, decide, minutes, start
 from essaim.vocabulary.phrase import phrase
 
 
@@ -15,3 +17,11 @@ def governance() -> None:
 
 
 governance.add_command(clock)
+governance.add_command(start)
+governance.add_command(check)
+governance.add_command(agenda)
+governance.add_command(decide)
+governance.add_command(minutes)
+governance.add_command(charter)
+governance.add_command(sheet)
+governance.add_command(calendar)

@@ -1,7 +1,7 @@
 """The legal clock: from a few days and the population to every date of the plan's life.
 
-Each date has its article, and says whether it was read or only reported. The rules are data (`data/clock.json`). A date that nobody fixed yet is computed from the usual
-lengths and says so (`expected`).
+Each date has its article, and says whether it was read or only reported. The rules are data
+(`data/clock.json`). A date that nobody fixed yet is computed from the usual lengths, and says so.
 """
 
 from __future__ import annotations

@@ -215,6 +215,7 @@ class Opinion:
         due: the last day of the answer.
         tacit: what silence means after that day.
         received: the day it came.
+        tacit_noted: the day somebody took note of a silence that is over.
         owner: who follows it.
     """
 
@@ -228,6 +229,7 @@ class Opinion:
     due: dt.date | None = None
     tacit: Literal["favourable", "no_opinion", "nothing"] = "nothing"
     received: dt.date | None = None
+    tacit_noted: dt.date | None = None
     tone: Tone = ""
     recommendations: tuple[Recommendation, ...] = ()
     owner: str = ""
@@ -239,6 +241,7 @@ class PlanDates:
 
     Attributes:
         own_dialogue: the authority itself chose a prior public dialogue: no right of initiative.
+        midterm_on: the day the midterm report was made public.
     """
 
     __pydantic_config__ = STRICT
@@ -250,6 +253,7 @@ class PlanDates:
     adoption: dt.date | None = None
     population: int
     own_dialogue: bool = False
+    midterm_on: dt.date | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
