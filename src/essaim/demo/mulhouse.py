@@ -4,6 +4,7 @@ The theme, the three questions and the organisers are those of the World Café h
 on 13 June 2008, in our own words. The 35 guests are invented: the report names nobody. So are the
 notes of the tables; their eight drawings are pictures that the tables of 2008 drew. The contacts
 are invented too, people and addresses alike; only the kinds of organisations are those of a town.
+So are the bodies, the committee's sitting, the charter and those who sign it.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ GUESTS = FOLDER / "guests.csv"
 WORKSHOP = FOLDER / "workshop.json"
 NOTES = FOLDER / "notes.csv"
 CONTACTS = FOLDER / "contacts.csv"
+GOVERNANCE = FOLDER / "governance.json"
+CIRCLE = FOLDER / "circle.json"
 
 TERRITORY = "Mulhouse Alsace Agglomération"
 SIREN = "200066009"
