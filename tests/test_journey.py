@@ -14,6 +14,27 @@ def test_it_seats_the_guests_it_finds_and_prints(tmp_path):
     names = {path.name for path in journey.files}
     assert {"governance.json", "circle.json", "minutes.docx", "charter.docx", "plan.ics"} <= names
     assert {"actor-map.json", "gaps.txt", "merge.csv", "actor-map.svg", "actor-map.pdf"} <= names
+    assert {"plan.json", "portfolio.json", "import-tet.xlsx", "sheets.docx"} <= names
+
+
+def test_sheets_cite_the_sentences_they_were_born_from(tmp_path):
+    from essaim.cafe.files import read_document
+    from essaim.demo import mulhouse
+    from essaim.harvest.gather import gather_files
+    from essaim.journey import plan_actions
+    from essaim.vocabulary.plan import Plan
+
+    harvest = gather_files([mulhouse.NOTES]).harvest
+    _, portfolio = plan_actions(tmp_path, harvest, language="fr")
+    plan = read_document(tmp_path / "plan.json", Plan)
+    said = {f"statement:{one.id}" for one in harvest.statements}
+    cited = [source for one in plan.actions for source in one.sources if source in said]
+    assert len(plan.actions) == 60
+    assert len(cited) >= 20
+    assert portfolio.value <= portfolio.bound
+    assert set(portfolio.price_of_silos) >= {"S0_emissions", "S0_habit", "S1", "S2"}
+    # Made for the demonstration: it says so wherever it goes.
+    assert any("llustrative" in source for source in plan.sources)
 
 
 def test_a_guest_list_that_was_changed_is_used(tmp_path):

@@ -6,12 +6,15 @@ from essaim.vocabulary.actor_map import ActorMap
 from essaim.vocabulary.circle import Circle
 from essaim.vocabulary.documents import json_schema, schema_of
 from essaim.vocabulary.governance import Governance
+from essaim.vocabulary.plan import Plan
+from essaim.vocabulary.portfolio import Portfolio
+from essaim.vocabulary.reasons import Front, Reasons
 from essaim.vocabulary.seating import Seating
 from essaim.vocabulary.workshop import Workshop
 from tests.house import ROOT
 
 FOLDER = ROOT / "docs" / "schemas"
-KINDS = (ActorMap, Circle, Governance, Seating, Workshop)
+KINDS = (ActorMap, Circle, Front, Governance, Plan, Portfolio, Reasons, Seating, Workshop)
 
 
 def schemas() -> dict[str, str]:

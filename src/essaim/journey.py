@@ -2,8 +2,9 @@
 
 A café is prepared; its guests are seated, so that everyone meets new people; the paper is
 printed. What was said is harvested, and the note of the evening is drafted. Whom it names, who sat
-together and whom one knows make the map of actors: who is missing, whom to write to. Later rooms
-take up where this one ends: what is done.
+together and whom one knows make the map of actors: who is missing, whom to write to. Sheets born
+from what was said become a plan: what they lack, and which actions achieve most together. Later
+rooms take up where this one ends: what is done.
 Each step reads the document before it and writes its own; none writes back.
 """
 
@@ -34,8 +35,17 @@ from essaim.harvest.actors import packaged_namer
 from essaim.harvest.gather import gather_files
 from essaim.harvest.note_press import press_note
 from essaim.harvest.workshop_note import draft_note
+from essaim.optimum.apart import run_apart
+from essaim.optimum.found import Effort
+from essaim.optimum.result import Asked
+from essaim.optimum.tasks import silos
+from essaim.plan.export import as_template
+from essaim.plan.figures import Figures, with_figures
+from essaim.plan.reading import read_plan
+from essaim.plan.sheet_blocks import sheets_as_word
 from essaim.vocabulary.circle import Circle
 from essaim.vocabulary.governance import Governance
+from essaim.vocabulary.plan_check import check_plan
 from essaim.vocabulary.workshop import Workshop
 from essaim.words.say import say
 
@@ -45,6 +55,8 @@ if TYPE_CHECKING:
 
     from essaim.vocabulary.guest import Guest
     from essaim.vocabulary.harvest import Harvest
+    from essaim.vocabulary.plan import Action
+    from essaim.vocabulary.portfolio import Portfolio
     from essaim.vocabulary.seating import Seating
     from essaim.words.language import Language
 
@@ -57,12 +69,14 @@ class Journey:
         found: whether the data of an earlier run were there already, and were used.
         workshop: the café as it was prepared.
         seating: who sits where, with its proofs.
+        portfolio: the actions that achieve most together, and what silos would lose.
         files: every file written or found, in the order of the story.
     """
 
     found: bool
     workshop: Workshop
     seating: Seating
+    portfolio: Portfolio
     files: tuple[Path, ...]
 
 
@@ -88,14 +102,16 @@ def travel(
     write_document(folder / "seating.json", seating)
     tell(0.4)
     kit = print_kit(seating, folder / "kit", workshop=workshop, language=language)
-    tell(0.8)
+    tell(0.7)
     told, harvest = tell_evening(folder, workshop, seating, language=language)
-    tell(0.9)
     mapped = map_actors(folder, workshop, seating, harvest, language=language)
     governed = govern(folder)
+    tell(0.85)
+    planned, portfolio = plan_actions(folder, harvest, language=language)
     tell(1.0)
     written = (folder / "guests.csv", folder / "workshop.json", folder / "seating.json")
-    return Journey(found, workshop, seating, (*written, *kit, *told, *mapped, *governed))
+    files = (*written, *kit, *told, *mapped, *governed, *planned)
+    return Journey(found, workshop, seating, portfolio, files)
 
 
 def tell_evening(
@@ -146,6 +162,42 @@ def map_actors(
     paths[3].write_text(draw(map_, language=language), encoding="utf-8")
     paths[4].write_bytes(as_page(map_, language=language))
     return (contacts, *paths)
+
+
+def plan_actions(
+    folder: Path, harvest: Harvest, *, language: Language
+) -> tuple[tuple[Path, ...], Portfolio]:
+    """What could be done: sheets from a table, and the actions that achieve most together.
+
+    Each sheet cites the sentence it was born from; beside the best portfolio stands what sectors
+    would choose alone.
+    """
+    sheets, figures = folder / "sheets.csv", folder / "plan-figures.json"
+    for source, place in ((mulhouse.SHEETS, sheets), (mulhouse.FIGURES, figures)):
+        if not place.exists():
+            shutil.copyfile(source, place)
+    plan = read_plan(sheets, today=mulhouse.PLAN_BEGINS).plan
+    plan = with_figures(plan, read_document(figures, Figures), file=figures.name)
+    plan = replace(plan, actions=tuple(_born_from(one, harvest) for one in plan.actions))
+    check_plan(plan, file=sheets.name)
+    paths = tuple(
+        folder / name for name in ("plan.json", "portfolio.json", "import-tet.xlsx", "sheets.docx")
+    )
+    write_document(paths[0], plan)
+    # By steps, not seconds: the same figures on every machine.
+    effort = Effort(gap=mulhouse.PLAN_GAP, steps=mulhouse.PLAN_STEPS)
+    portfolio = run_apart(silos, Asked(plan, {"emissions": 1.0}, effort))
+    write_document(paths[1], portfolio)
+    paths[2].write_bytes(as_template(plan))
+    paths[3].write_bytes(sheets_as_word(plan, language=language))
+    return (sheets, figures, *paths), portfolio
+
+
+def _born_from(action: Action, harvest: Harvest) -> Action:
+    """The action with the statement that its sheet cites, as a source one can follow."""
+    notes = action.sheet.notes if action.sheet else ""
+    said = {one.id for one in harvest.statements if one.text and one.text in notes}
+    return replace(action, sources=(*action.sources, *(f"statement:{one}" for one in sorted(said))))
 
 
 def prepare(folder: Path) -> tuple[bool, Workshop, tuple[Guest, ...]]:

@@ -12,9 +12,15 @@ from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
+from essaim.vocabulary.actor_map import Actor, ActorMap
+from essaim.vocabulary.plan import Action, Plan
 from essaim.web.accounts.models import Role
+from essaim.web.accounts.rights import COMMAND_LINE
+from essaim.web.actors.models import MapVersion
 from essaim.web.cafe.models import Workshop
 from essaim.web.cafe.reads import wall_token
+from essaim.web.plan.models import PlanVersion
+from essaim.web.territory.documents import keep_version
 from essaim.web.territory.writes import person_of
 from tests.web.cafe.hall import a_photo, a_workshop
 from tests.web.team import a_territory, somebody
@@ -32,6 +38,7 @@ ROLES = (
     "plan officer of another territory",
     "administrator",
 )
+MULHOUSE = "200066009"
 SIGN_IN, SEEN, REFUSED, HIDDEN, ON = 302, 200, 403, 404, "on"
 
 
@@ -79,6 +86,20 @@ TABLE = {
     "territory:members": officers(),
     "territory:take_back": officers(ON),
     "territory:journal": officers(),
+    "actors:map": officers(),
+    "actors:drawing": officers(),
+    "actors:gaps": officers(),
+    "actors:relays": officers(),
+    "actors:law": officers(),
+    "actors:letters": officers(),
+    "actors:take": officers(),
+    "actors:actor": officers(),
+    "plan:sheets": officers(),
+    "plan:check": officers(),
+    "plan:programme": officers(),
+    "plan:add": officers(),
+    "plan:take": officers(),
+    "plan:sheet": officers(),
     "cafe:home": EVERYBODY,
     "cafe:new": by_role(HIDDEN, plan_officer=SEEN, administrator=SEEN),
     "cafe:overview": team(HIDDEN),
@@ -140,6 +161,8 @@ ADDRESSES = dict(names())
 def cafe():
     """A workshop of the territory, with a guest and a date."""
     workshop = a_workshop()
+    workshop.territory.siren = MULHOUSE
+    workshop.territory.save()
     workshop.date = dt.date(2026, 9, 17)
     workshop.save()
     return workshop
@@ -149,7 +172,13 @@ def cafe():
 def arguments(cafe):
     """Something real for each argument of an address."""
     member = somebody("member", Role.MODERATOR, territory=cafe.territory_id)
+    school = Actor(id="school", name="École")
+    actors = ActorMap(territory=MULHOUSE, actors=(school,))
+    keep_version(COMMAND_LINE, MapVersion, cafe.territory, actors, verb="test")
+    plan = Plan(years=(2027,), weights=(1.0,), actions=(Action(id="school", sector=""),))
+    keep_version(COMMAND_LINE, PlanVersion, cafe.territory, plan, verb="test")
     return {
+        "name": "school",
         "territory": cafe.territory_id,
         "person": person_of(cafe.territory, "Ana").pk,
         "grant": member.grants.get().pk,
@@ -194,6 +223,8 @@ def test_every_address_is_in_the_table():
 @pytest.mark.parametrize("name", TABLE)
 def test_each_role_gets_what_the_table_says(name, clients, arguments, cafe):
     arguments["token"] = wall_token(cafe) if name == "cafe:wall" else "nothing"
+    if name in ("actors:take", "plan:take"):
+        arguments["shape"] = "csv"
     address = reverse(name, kwargs={key: arguments[key] for key in ADDRESSES[name]})
     got = {}
     for role, client in clients.items():

@@ -60,7 +60,7 @@ def relays(*, map_file: Path, k: int, everyone: bool, brokers: int, as_json: boo
     for id_, share in between:
         say_out(
             phrase(
-                "  between groups: {name}, on {share} % of the shortest ways",
+                "  between groups: {name}, on {share} per cent of the shortest ways",
                 name=names[id_],
                 share=round(100 * share, 1),
             )
@@ -98,8 +98,8 @@ def _say(chosen: Relays, names: dict[str, str]) -> None:
     else:
         say_out(
             phrase(
-                "Chosen one after the other: at least 63 % of the best possible, which is at most "
-                "{bound} people.",
+                "Chosen one after the other: at least 63 per cent of the best possible, which is "
+                "at most {bound} people.",
                 bound=chosen.bound,
             )
         )

@@ -21,6 +21,11 @@ ENTRIES = (
         phrase("From what was said to what can be said of it."),
     ),
     Entry(
+        "plan",
+        "essaim.cli.plan:plan",
+        phrase("The climate plan: choose, date and explain its actions."),
+    ),
+    Entry(
         "actors",
         "essaim.cli.actors:actors",
         phrase("Who could act, who is missing, whom to write to."),

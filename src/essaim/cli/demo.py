@@ -5,12 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from essaim.cli.frame import Command, option
 from essaim.cli.output import current_language, progress, say_out, write_json
 from essaim.vocabulary.phrase import phrase, phrase_n
+
+if TYPE_CHECKING:
+    from essaim.journey import Journey
+    from essaim.vocabulary.portfolio import Portfolio
 
 
 @click.command(cls=Command, sentence=phrase("Run the Mulhouse café from end to end."))
@@ -37,19 +42,7 @@ def demo(*, data: Path, serve: bool, as_json: bool) -> None:
             done = int(100 * share)
 
         journey = travel(data, language=current_language(), tell=tell)
-    from essaim.demo import mulhouse
-    from essaim.harvest.notes import read_notes
-    from essaim.web import boot
-
-    boot.start(data)
-    boot.fill(
-        journey.workshop,
-        journey.seating,
-        territory=mulhouse.TERRITORY,
-        siren=mulhouse.SIREN,
-        # The site opens as round 2 begins: what was said later was not said yet.
-        notes=[one for one in read_notes(data / "notes.csv").notes if one.round == 1],
-    )
+    _fill_site(data, journey)
     if as_json:
         from dataclasses import asdict
 
@@ -57,6 +50,11 @@ def demo(*, data: Path, serve: bool, as_json: bool) -> None:
             {
                 "found": journey.found,
                 "quality": asdict(journey.seating.quality),
+                "optimum": {
+                    "value": journey.portfolio.value,
+                    "bound": journey.portfolio.bound,
+                    "gap": journey.portfolio.gap,
+                },
                 "files": [str(path) for path in journey.files],
             }
         )
@@ -68,6 +66,7 @@ def demo(*, data: Path, serve: bool, as_json: bool) -> None:
     say_out(summary_phrase(journey.seating))
     for sentences in quality_phrases(journey.seating, journey.seating.quality):
         click.echo("• " + " ".join(say(s, current_language()) for s in sentences))
+    _say_optimum(journey.portfolio)
     say_out(
         phrase_n(
             "{n} file in {folder}; the paper of the evening is in {kit}.",
@@ -79,6 +78,42 @@ def demo(*, data: Path, serve: bool, as_json: bool) -> None:
     )
     if serve:
         _serve_round_two(data)
+
+
+def _fill_site(data: Path, journey: Journey) -> None:
+    """Put what the journey leaves behind into the site's base."""
+    from essaim.cafe.files import read_document
+    from essaim.demo import mulhouse
+    from essaim.harvest.notes import read_notes
+    from essaim.vocabulary.actor_map import ActorMap
+    from essaim.vocabulary.harvest import Harvest
+    from essaim.vocabulary.plan import Plan
+    from essaim.web import boot
+
+    boot.start(data)
+    boot.fill(
+        journey.workshop,
+        journey.seating,
+        territory=mulhouse.TERRITORY,
+        siren=mulhouse.SIREN,
+        # The site opens as round 2 begins: what was said later was not said yet.
+        notes=[one for one in read_notes(data / "notes.csv").notes if one.round == 1],
+        actors=read_document(data / "actor-map.json", ActorMap),
+        plan=read_document(data / "plan.json", Plan),
+        harvest=read_document(data / "harvest.json", Harvest),
+        portfolio=journey.portfolio,
+    )
+
+
+def _say_optimum(portfolio: Portfolio) -> None:
+    """What the sixty sheets achieve together, and what silos would lose."""
+    from essaim.words.portfolio import silo_phrases, value_phrases
+
+    click.echo()
+    say_out(phrase("The plan, with figures made for the demonstration:"), bold=True)
+    for sentence in (*value_phrases(portfolio)[:2], *silo_phrases(portfolio)):
+        say_out(sentence)
+    click.echo()
 
 
 def _serve_round_two(data: Path) -> None:

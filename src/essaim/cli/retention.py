@@ -37,6 +37,7 @@ def retention(*, data: Path, today: dt.datetime | None, as_json: bool) -> None:
     if as_json:
         write_json(asdict(done))
         return
+    say_out(phrase("Contacts past their day: {contacts}.", contacts=done.contacts))
     say_out(
         phrase(
             "Names cut off: {names}. Notes without author: {authors}. Journal: {journal} lines.",

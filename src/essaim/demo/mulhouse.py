@@ -5,10 +5,12 @@ on 13 June 2008, in our own words. The 35 guests are invented: the report names 
 notes of the tables; their eight drawings are pictures that the tables of 2008 drew. The contacts
 are invented too, people and addresses alike; only the kinds of organisations are those of a town.
 So are the bodies, the committee's sitting, the charter and those who sign it.
+So are the sixty action sheets, born from those notes; their figures are illustrative, and say so.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "data"
@@ -18,9 +20,13 @@ NOTES = FOLDER / "notes.csv"
 CONTACTS = FOLDER / "contacts.csv"
 GOVERNANCE = FOLDER / "governance.json"
 CIRCLE = FOLDER / "circle.json"
+SHEETS = FOLDER / "sheets.csv"
+FIGURES = FOLDER / "plan-figures.json"
 
 TERRITORY = "Mulhouse Alsace Agglomération"
 SIREN = "200066009"
 TABLES = 8
 ACCESSIBLE_TABLES = (1, 2, 3, 4)
 SEED = 0
+PLAN_BEGINS = dt.date(2026, 11, 25)
+PLAN_GAP, PLAN_STEPS = 0.02, 1

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from essaim.harvest.notes import Note
+    from essaim.vocabulary.actor_map import ActorMap
+    from essaim.vocabulary.harvest import Harvest
+    from essaim.vocabulary.plan import Plan
+    from essaim.vocabulary.portfolio import Portfolio
     from essaim.vocabulary.seating import Seating
     from essaim.vocabulary.workshop import Workshop
 
@@ -52,6 +56,10 @@ def fill(
     territory: str,
     siren: str,
     notes: Sequence[Note] = (),
+    actors: ActorMap | None = None,
+    plan: Plan | None = None,
+    harvest: Harvest | None = None,
+    portfolio: Portfolio | None = None,
 ) -> None:
     """Put a workshop that was prepared on the ground floor into the site's base.
 
@@ -61,12 +69,30 @@ def fill(
         territory: name of the territory it belongs to; opened when it is not there.
         siren: of the territory.
         notes: what its tables wrote; left out when the workshop has notes already.
+        actors: the map of actors; left out when the territory has one already.
+        plan: its action sheets, likewise; the statements they cite become the site's own notes.
+        harvest: where those statements are.
+        portfolio: the programme that was found for the plan.
     """
     from essaim.web.accounts.rights import COMMAND_LINE  # noqa: PLC0415 - Django must be set up
+    from essaim.web.actors.models import MapVersion  # noqa: PLC0415
     from essaim.web.cafe.writes import put_in, put_notes  # noqa: PLC0415
+    from essaim.web.plan.models import PlanVersion, PortfolioVersion  # noqa: PLC0415
+    from essaim.web.plan.writes import with_notes  # noqa: PLC0415
+    from essaim.web.territory.documents import keep_version, newest  # noqa: PLC0415
     from essaim.web.territory.models import Territory  # noqa: PLC0415
     from essaim.web.territory.writes import create_territory  # noqa: PLC0415
 
     place = Territory.objects.filter(name=territory).first()
     place = place or create_territory(COMMAND_LINE, territory, siren=siren)
-    put_notes(put_in(place, workshop, seating), notes)
+    cafe = put_in(place, workshop, seating)
+    put_notes(cafe, notes)
+    if actors is not None and newest(MapVersion, place) is None:
+        keep_version(COMMAND_LINE, MapVersion, place, actors, verb="put_in_map")
+    if plan is not None and newest(PlanVersion, place) is None:
+        cited = {one.id: one.text for one in (harvest.statements if harvest else ())}
+        keep_version(
+            COMMAND_LINE, PlanVersion, place, with_notes(plan, cited, cafe), verb="put_in_plan"
+        )
+    if portfolio is not None and newest(PortfolioVersion, place) is None:
+        keep_version(COMMAND_LINE, PortfolioVersion, place, portfolio, verb="put_in_programme")

@@ -33,6 +33,8 @@ INSTALLED_APPS = [
     "essaim.web.territory",
     "essaim.web.cafe",
     "essaim.web.harvest",
+    "essaim.web.actors",
+    "essaim.web.plan",
     "essaim.web.thread",
     "essaim.web.desk",
 ]

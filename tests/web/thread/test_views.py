@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 def test_the_code_of_a_card_tells_what_became_of_her_tables_words(client, told):
     Evening.objects.update_or_create(workshop=told, defaults={"state": "closed"})
     guest = told.invitations.first()
-    rows = [row.note for one in thread_of(guest) for row in one.rows]
+    rows = [row.note for one in thread_of(guest) for row, _ in one.rows]
     writes.settle(COMMAND_LINE, told, [rows[0].pk], State.REFUSED, reason="hors compétence")
     writes.settle(COMMAND_LINE, told, [rows[1].pk], State.KEPT)
     client.get(f"/{guest.code}")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from essaim.web.actors.writes import forget_contacts
 from essaim.web.cafe.erasing import forget_guest
 from essaim.web.territory import writes
 
@@ -21,5 +22,6 @@ def erase_person(actor: Actor, person: Person) -> None:
     Raises:
         PermissionDenied: only plan officers of the territory may.
     """
+    forget_contacts(person)  # by her name and her address, so while they are known
     writes.erase_person(actor, person)
     forget_guest(person)

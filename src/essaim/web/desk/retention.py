@@ -16,6 +16,7 @@ from django.db.models import Q
 
 from essaim.web.accounts.models import LogEntry
 from essaim.web.accounts.rights import COMMAND_LINE
+from essaim.web.actors.writes import forget_expired
 from essaim.web.cafe.models import Invitation, Note
 from essaim.web.cafe.plenary_models import Ballot, DotSheet
 from essaim.web.desk.erasing import erase_person
@@ -36,11 +37,13 @@ class Retained:
         names: people whose name and address were cut off.
         authors: notes that lost their author.
         journal: lines of the journal.
+        contacts: contacts of the maps of actors, past the day that was said when they came in.
     """
 
     names: int
     authors: int
     journal: int
+    contacts: int
 
 
 def months_before(day: dt.date, months: int) -> dt.date:
@@ -66,7 +69,12 @@ def apply_retention(today: dt.date) -> Retained:
     for person in people:
         erase_person(COMMAND_LINE, person)
     old = LogEntry.objects.filter(at__date__lt=months_before(today, JOURNAL_MONTHS))
-    return Retained(names=len(people), authors=forgotten, journal=old.delete()[0])
+    return Retained(
+        names=len(people),
+        authors=forgotten,
+        journal=old.delete()[0],
+        contacts=forget_expired(today),
+    )
 
 
 def _past(path: str, limit: dt.date) -> Q:

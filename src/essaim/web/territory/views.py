@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from essaim.vocabulary.phrase import phrase
 from essaim.web.accounts import rights
 from essaim.web.accounts.reads import log_of
+from essaim.web.accounts.verbs import verb_phrase
 from essaim.web.shared.spoken import said
 from essaim.web.territory import reads, writes
 from essaim.web.territory.forms import TerritoryForm, filled
@@ -109,5 +110,6 @@ def people(request: HttpRequest, territory: UUID) -> HttpResponse:
 def journal(request: HttpRequest, territory: UUID) -> HttpResponse:
     """What was done, newest first."""
     found = managed(request, territory)
-    context = {"territory": found, "entries": log_of(territory)}
+    entries = [(entry, verb_phrase(entry.verb)) for entry in log_of(territory)]
+    context = {"territory": found, "entries": entries}
     return render(request, "territory/journal.html", context)

@@ -7,20 +7,22 @@ from typing import TYPE_CHECKING
 
 from essaim.web.cafe.reads import seating_of
 from essaim.web.harvest.fates import rows_of
+from essaim.web.plan.reads import actions_of_statement, plan_of
 
 if TYPE_CHECKING:
+    from essaim.vocabulary.plan import Action
     from essaim.web.cafe.models import Invitation
     from essaim.web.harvest.fates import Row
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A round of one guest: her table, its question, and what was written there."""
+    """A round of one guest: her table, its question, each statement and the actions it led to."""
 
     number: int
     table: int | None
     question: str
-    rows: tuple[Row, ...]
+    rows: tuple[tuple[Row, tuple[Action, ...]], ...]
 
 
 def thread_of(guest: Invitation) -> list[Told]:
@@ -36,13 +38,14 @@ def thread_of(guest: Invitation) -> list[Told]:
         for one in (seating.rounds if seating else ())
     }
     rows = rows_of(workshop)
+    led_to = actions_of_statement(plan_of(workshop.territory))
     return [
         Told(
             one.number,
             tables.get(one.number),
             one.question,
             tuple(
-                row
+                (row, tuple(led_to.get(str(row.note.pk), ())))
                 for row in rows
                 if row.note.round == one.number
                 and (row.note.table == tables.get(one.number, -1) or row.note.author_id == guest.pk)

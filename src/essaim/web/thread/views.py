@@ -26,7 +26,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     if guest is None:
         return redirect("cafe:home")
     rounds = thread_of(guest)
-    rows = {row.note.pk: row for one in rounds for row in one.rows}
+    rows = {row.note.pk: row for one in rounds for row, _ in one.rows}
     counts = [(key, STATES[State(key)], n) for key, n in counts_of(rows.values()).items() if n]
     context = {
         "workshop": guest.workshop,

@@ -1,0 +1,162 @@
+"""A plan from the table people have: any columns, several sheets, nothing lost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from essaim.plan.building import Built, build_action
+from essaim.plan.gathering import Draft, Gathering, TableReader
+from essaim.plan.layout import Layout, layout_of
+from essaim.plan.report import Kept, Report
+from essaim.plan.template import furniture
+from essaim.plan.whole import WHOLE_SHEET, restored
+from essaim.tables.every_sheet import Sheet, read_every_sheet
+from essaim.vocabulary.errors import Place, TableError
+from essaim.vocabulary.phrase import phrase, phrase_n
+from essaim.vocabulary.plan import Plan
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from pathlib import Path
+
+    from essaim.vocabulary.phrase import Phrase
+
+EXAMPLE = "collectivité exemple"  # how the import template's own example speaks
+YEARS = 6  # a plan is made for six years
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The plan, and what was done with every row of its file."""
+
+    plan: Plan
+    report: Report
+
+
+def read_plan(path: Path, *, today: dt.date) -> Reading:
+    """The plan of a CSV or XLSX file.
+
+    Args:
+        path: the file.
+        today: a plan whose sheets name no year begins next year.
+
+    Raises:
+        TableError: no table, or no sheet of it holds an action.
+        OSError: the file cannot be opened.
+    """
+    sheets = read_every_sheet(path)
+    gathering = Gathering(path.name)
+    for sheet in sheets:
+        if sheet.name == WHOLE_SHEET:
+            continue
+        if sheet.hidden:
+            gathering.warn(sheet.name, 0, phrase("this sheet is hidden: it is not read"))
+            continue
+        _read_sheet(sheet, gathering)
+    if not gathering.drafts:
+        raise TableError(
+            phrase("no action was found in this file"),
+            where=Place(file=path.name),
+            expected=phrase(
+                "Expected: a header with a title and other headings, then one row an action."
+            ),
+            todo=phrase("Give the column of titles the header “Titre de l’action”."),
+        )
+    built = [_finished(draft, gathering) for draft in gathering.drafts]
+    gathering.report.actions = len(built)
+    plan = _plan_of(built, gathering, today)
+    return Reading(restored(plan, sheets), gathering.report)
+
+
+def _read_sheet(sheet: Sheet, gathering: Gathering) -> None:
+    layout = layout_of(sheet, furniture=furniture())
+    for line, column, text in layout.above:
+        gathering.keep(sheet.name, line, column, text)
+    if layout.kind == "none":
+        if layout.above:
+            sentence = phrase("this sheet is no table of actions: its cells are kept in the notes")
+            gathering.warn(sheet.name, 0, sentence)
+        return
+    if layout.skipped:
+        count = len(layout.skipped)
+        gathering.warn(
+            sheet.name,
+            layout.skipped[0],
+            phrase_n(
+                "{n} row that explains the template is left out",
+                "{n} rows that explain the template are left out",
+                count,
+            ),
+        )
+    gathering.report.rows += len(layout.lines)
+    if layout.kind == "form":
+        _read_form(sheet, layout, gathering)
+    else:
+        TableReader(sheet.name, gathering).read(layout)
+
+
+def _read_form(sheet: Sheet, layout: Layout, gathering: Gathering) -> None:
+    line = layout.lines[0]
+    title = line.of("title") or sheet.name or gathering.file
+    cells = [cell for cell in line.cells if cell.heading.field != "title"]
+    gathering.add(Draft(title, [line.line], cells, {}, sheet.name))
+    gathering.report.read += 1
+
+
+def _finished(draft: Draft, gathering: Gathering) -> Built:
+    first, last = min(draft.lines), max(draft.lines)
+    place = f"{gathering.file}/{draft.sheet}" if draft.sheet else gathering.file
+    built = build_action(
+        draft.name,
+        draft.title,
+        draft.cells,
+        source=f"file:{place}#L{first}" + (f"-{last}" if last > first else ""),
+        above=draft.above,
+        parent=draft.parent,
+    )
+    for column, text in built.kept:
+        gathering.report.kept.append(Kept(draft.sheet, first, column, text))
+    for sentence in (*built.warnings, *_doubts(built)):
+        gathering.warn(draft.sheet, first, sentence)
+    return built
+
+
+def _doubts(built: Built) -> list[Phrase]:
+    """What was read and is worth a look: words without a figure, a range that has a middle."""
+    sheet = built.action.sheet
+    assert sheet is not None
+    found = [
+        phrase("no amount was read in “{words}”: its words are kept", words=one.raw)
+        for one in sheet.amounts
+        if one.raw and one.low is None and one.high is None
+    ]
+    calendar = sheet.calendar
+    if calendar is not None and not calendar.start and not calendar.end:
+        found.append(
+            phrase("no date was read in “{words}”: its words are kept", words=calendar.raw)
+        )
+    if EXAMPLE in sheet.presentation.lower():
+        found.append(phrase("this looks like the example of the template: is it an action?"))
+    cost = built.action.cost
+    if cost is not None and cost.low != cost.high:
+        words = next(one.raw for one in sheet.amounts if one.low == cost.low)
+        found.append(phrase("“{words}”: the middle of the range stands for it", words=words))
+    return found
+
+
+def _plan_of(built: list[Built], gathering: Gathering, today: dt.date) -> Plan:
+    actions = tuple(one.action for one in built)
+    starts = [
+        int(one.sheet.calendar.start[:4])
+        for one in actions
+        if one.sheet is not None and one.sheet.calendar is not None and one.sheet.calendar.start
+    ]
+    first = min(starts, default=today.year + 1)
+    return Plan(
+        years=tuple(range(first, first + YEARS)),
+        weights=(1.0,) * YEARS,
+        actions=actions,
+        sources=(f"file:{gathering.file}",),
+        notes=tuple(gathering.notes),
+    )

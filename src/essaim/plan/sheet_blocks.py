@@ -1,0 +1,111 @@
+"""The sheets of a plan as a text to be read: a page an action, what is not said left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from essaim.paper.blocks import Block
+from essaim.paper.word import as_word
+from essaim.plan.amount_words import amount_phrase
+from essaim.plan.headings import sector_names
+from essaim.vocabulary.phrase import phrase
+from essaim.vocabulary.sheet import ActionSheet
+from essaim.words.say import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from essaim.vocabulary.plan import Action, Plan
+    from essaim.words.language import Language
+
+HEADINGS = {
+    "orientation": phrase("Orientation"),
+    "presentation": phrase("Presentation"),
+    "objectives": phrase("Objectives"),
+    "expected_effects": phrase("Expected effects"),
+    "targets": phrase("For whom"),
+    "owner": phrase("Owner"),
+    "partners": phrase("Partners"),
+    "steering": phrase("Leading department"),
+    "referent": phrase("Person in charge"),
+    "elected_referent": phrase("Elected referent"),
+    "governance": phrase("Bodies"),
+    "participation": phrase("Participation"),
+    "means": phrase("Means"),
+    "amounts": phrase("Amounts"),
+    "funding": phrase("Funding"),
+    "calendar": phrase("Calendar"),
+    "indicators": phrase("Indicators"),
+    "status": phrase("Status"),
+    "priority": phrase("Priority"),
+    "measures": phrase("Measures answered"),
+    "linked": phrase("Linked actions"),
+    "documents": phrase("Documents"),
+    "notes": phrase("Notes"),
+}
+
+
+def sheets_as_word(plan: Plan, *, language: Language) -> bytes:
+    """The sheets of a plan as a .docx, which stays editable."""
+    title = plan.title or say(phrase("Action sheets"), language)
+    return as_word(blocks_of(plan, language), title=title, language=language)
+
+
+def blocks_of(plan: Plan, language: Language) -> list[Block]:
+    """The text of all sheets, axis by axis, a page an action."""
+    blocks = [Block("title", plan.title or say(phrase("Action sheets"), language))]
+    axis = None
+    for place, action in enumerate(plan.actions):
+        sheet = action.sheet or ActionSheet()
+        if place:
+            blocks.append(Block("page"))
+        if sheet.axis and sheet.axis != axis:
+            axis = sheet.axis
+            blocks.append(Block("heading", axis))
+        blocks += _sheet(action, sheet, language)
+    return blocks
+
+
+def _sheet(action: Action, sheet: ActionSheet, language: Language) -> Iterator[Block]:
+    yield Block("heading", action.title or action.id)
+    said = [part for part in (sheet.sub_axis, sheet.sub_sub_axis) if part]
+    if action.sector:
+        said.append(sector_names().get(action.sector, action.sector))
+    if said:
+        yield Block("small", " · ".join(said))
+    for name, heading in HEADINGS.items():
+        lines = _lines(getattr(sheet, name), language)
+        if not lines:
+            continue
+        yield Block("subheading", say(heading, language))
+        listed = isinstance(getattr(sheet, name), tuple)
+        for line in lines:
+            yield Block("line" if listed else "text", line)
+    if action.effects:
+        yield Block("subheading", say(phrase("Effects that count"), language))
+        for effect in action.effects:
+            yield Block(
+                "line",
+                say(
+                    phrase(
+                        "{segment}: {share} per cent less, full after {years} years",
+                        segment=effect.segment,
+                        share=round(100 * effect.saving, 1),
+                        years=effect.ramp,
+                    ),
+                    language,
+                ),
+                place=effect.source,
+            )
+
+
+def _lines(value: object, language: Language) -> list[str]:
+    """The lines of one heading, whatever it holds."""
+    if not value:
+        return []
+    if isinstance(value, str):
+        return [line for line in value.split("\n") if line.strip()]
+    if isinstance(value, tuple):
+        return [one if isinstance(one, str) else say(amount_phrase(one), language) for one in value]
+    raw: str = getattr(value, "raw", "")
+    return [raw] if raw else []

@@ -1,0 +1,178 @@
+"""A portfolio: the actions kept and when each starts, how good that is proven to be, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from essaim.vocabulary.documents import STRICT
+
+Silo = Literal["S0_emissions", "S0_habit", "S1", "S2", "S2_credited"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Inputs:
+    """What was given, so that another machine can compute it again.
+
+    Attributes:
+        plan_sha256: of the plan document, written in one canonical form.
+        title: of the plan.
+        solver: the solver and its version.
+        program: the version of Essaim.
+        gap: the gap asked for.
+        seconds: the time allowed, none when the effort was counted in steps.
+        steps: the steps allowed, none when time was.
+    """
+
+    __pydantic_config__ = STRICT
+
+    plan_sha256: str
+    title: str = ""
+    solver: str
+    program: str
+    gap: float
+    seconds: float | None = None
+    steps: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Bought:
+    """What was bought beyond a yearly limit, and for how many euros."""
+
+    __pydantic_config__ = STRICT
+
+    kind: Literal["staff", "trades", "euros"]
+    id: str = ""
+    year: int
+    amount: float
+    euros: float
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LeftOut:
+    """An action that could not be compared, or a limit that was not stated, and why.
+
+    Attributes:
+        id: of the action or of the limit.
+        reason: `no_cost`, `no_effect`, `prerequisite_not_comparable`, `decided_without_cost`,
+            `no_limit_on_money`, `no_limit_on_department`, `no_limit_on_trade`.
+    """
+
+    __pydantic_config__ = STRICT
+
+    id: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PriceOfSilo:
+    """What one silo habit costs, as a share of what the silo plan achieves.
+
+    Attributes:
+        value: what its plan achieves, every interaction counted.
+        low: plan in hand over silo plan, minus 1.
+        high: proven bound over silo plan, minus 1; none where the silo plan achieves nothing.
+        announced: the interval excludes 0.
+        gap: how far the silo's own search was from its own bound.
+        starts: its actions and their years.
+    """
+
+    __pydantic_config__ = STRICT
+
+    value: float
+    low: float | None
+    high: float | None
+    announced: bool
+    gap: float | None = None
+    starts: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Ranges:
+    """What the portfolio achieves when effects turn out lower or higher.
+
+    Attributes:
+        scenarios: how many were drawn.
+        low: 5 % of the scenarios lie below.
+        mean: of the scenarios.
+        high: 5 % of them lie above.
+        wins: share of the scenarios in which no portfolio of the pool is better.
+        pool: how many near-best portfolios were valued.
+        most_wins: share won by the one that wins most often.
+        most_wins_starts: its actions.
+        most_wins_mean: its mean.
+    """
+
+    __pydantic_config__ = STRICT
+
+    scenarios: int
+    low: float
+    mean: float
+    high: float
+    wins: float
+    pool: int
+    most_wins: float
+    most_wins_starts: dict[str, int] = field(default_factory=dict)
+    most_wins_mean: float
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PlanProof:
+    """One claim about a portfolio, its value and what it may not pass.
+
+    Attributes:
+        claim: `value` (no plan passes the bound), `recomputed` (another evaluator finds the
+            same), `limits` (every limit is kept), `adopted` (a silo plan was better, and taken).
+        value: what was found.
+        bound: what it is held against.
+        reason: a code.
+    """
+
+    __pydantic_config__ = STRICT
+
+    claim: str
+    value: float
+    bound: float
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Portfolio:
+    """The actions kept, and the proof of how good they are.
+
+    Attributes:
+        criterion: the criteria and their weights.
+        value: what the portfolio achieves over the horizon.
+        bound: what no portfolio can pass; none when no bound was proven yet.
+        gap: (bound - value) / value; none without bound or value.
+        seconds: time it took.
+        status: `proven` (the gap asked for was reached) or `stopped`.
+        starts: the actions kept and the year each starts.
+        spending: euros by year.
+        bought: what was bought beyond the yearly limits.
+        saved: by sector, what is saved each year.
+        not_comparable: actions the document says too little about.
+        price_of_silos: by silo, when asked for.
+        ranges: what it achieves when effects vary, when asked for.
+        proofs: what was checked.
+        inputs: what was given.
+    """
+
+    __pydantic_config__ = STRICT
+
+    schema: Literal["essaim/portfolio/1"] = "essaim/portfolio/1"
+    criterion: dict[str, float]
+    value: float
+    bound: float | None
+    gap: float | None
+    seconds: float
+    status: Literal["proven", "stopped"]
+    starts: dict[str, int]
+    spending: dict[int, float] = field(default_factory=dict)
+    bought: tuple[Bought, ...] = ()
+    saved: dict[str, tuple[float, ...]] = field(default_factory=dict)
+    not_comparable: tuple[LeftOut, ...] = ()
+    price_of_silos: dict[Silo, PriceOfSilo] = field(default_factory=dict)
+    ranges: Ranges | None = None
+    proofs: tuple[PlanProof, ...] = ()
+    inputs: Inputs

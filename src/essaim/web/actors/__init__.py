@@ -1,0 +1,1 @@
+"""The map of actors of a territory: kept, shown, corrected, and who is missing."""

@@ -1,0 +1,141 @@
+"""What the pages of actors show, read from the newest map."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from essaim.actors.build import Evening
+from essaim.actors.chain_files import packaged_chains, said
+from essaim.actors.gaps import gap_list
+from essaim.actors.nomenclature import nomenclature, term_name
+from essaim.places.gazetteer import gazetteer
+from essaim.vocabulary.actor_map import ActorMap
+from essaim.vocabulary.phrase import phrase
+from essaim.web.actors.models import MapVersion
+from essaim.web.cafe.models import Workshop
+from essaim.web.cafe.reads import seating_of
+from essaim.web.harvest.reads import harvest_of
+from essaim.web.territory.documents import newest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from essaim.actors.gaps import Gap
+    from essaim.vocabulary.actor_map import Actor
+    from essaim.vocabulary.harvest import Harvest
+    from essaim.web.territory.models import Territory
+    from essaim.words.language import Language
+
+LINKS = {
+    "belongs_to": phrase("belongs to"),
+    "federates": phrase("federates"),
+    "funds": phrase("funds"),
+    "advises": phrase("advises"),
+    "relays_to": phrase("relays to"),
+    "works_with": phrase("works with"),
+    "seated_together": phrase("sat at one table"),
+    "carries_action": phrase("carries an action"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place of the map as a page shows it: who stands there, or who could."""
+
+    name: str
+    state: str
+    who: tuple[str, ...] = ()
+    could: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Places of one kind: those of a chain, the categories and so on."""
+
+    name: str
+    places: tuple[Place, ...]
+
+
+def map_of(territory: Territory) -> ActorMap:
+    """The newest map of a territory; an empty one before the first."""
+    found = newest(MapVersion, territory)
+    return found.read(ActorMap) if found else ActorMap(territory=territory.siren)
+
+
+def proposal_of(territory: Territory) -> tuple[ActorMap, list[str]] | None:
+    """The map that waits to be accepted, and what there is to say of it."""
+    found = newest(MapVersion, territory, accepted=False)
+    return (found.read(ActorMap), found.told) if found else None
+
+
+def actor_in(map_: ActorMap, name: str) -> Actor | None:
+    """The actor of this id."""
+    return next((one for one in map_.actors if one.id == name), None)
+
+
+def said_in_workshops(territory: Territory) -> tuple[Harvest | None, list[Evening]]:
+    """What all workshops of a territory said, as one harvest, and who sat with whom."""
+    harvests, evenings = [], []
+    for workshop in Workshop.objects.filter(territory=territory).order_by("date", "slug"):
+        found = harvest_of(workshop)
+        if found.statements:
+            harvests.append(found)
+        seating = seating_of(workshop)
+        if seating is not None:
+            evenings.append(
+                Evening(
+                    name=workshop.slug, seating=seating, date=workshop.date, title=workshop.title
+                )
+            )
+    if not harvests:
+        return None, evenings
+    statements = tuple(one for found in harvests for one in found.statements)
+    return replace(harvests[0], statements=statements), evenings
+
+
+def groups_of(map_: ActorMap, language: Language) -> list[Group]:
+    """The gap list: chains first, for what they lack stops everybody else."""
+    missing, lists = gap_list(map_), nomenclature()
+    names = {one.id: one.name for one in map_.actors}
+
+    def place(gap: Gap, name: str) -> Place:
+        who = gap.reachable or (*gap.named, *gap.close)
+        return Place(
+            name,
+            gap.state,
+            tuple(names[one] for one in who),
+            tuple(lists.family_name(one, language) for one in gap.could),
+        )
+
+    found = []
+    for chain in packaged_chains():
+        state = next(one for one in missing.chains if one.id == chain.id)
+        links = zip(state.links, chain.links, strict=True)
+        places = tuple(place(gap, said(link, language)) for gap, link in links)
+        found.append(Group(said(chain, language), places))
+    for gaps, terms, title in (
+        (missing.categories, lists.categories, "categories"),
+        (missing.contributions, lists.contributions, "contributions"),
+        (missing.sectors, lists.sectors, "sectors"),
+    ):
+        found.append(
+            Group(title, tuple(place(gap, term_name(terms, gap.id, language)) for gap in gaps))
+        )
+    communes = gazetteer().municipalities
+    found.append(Group("communes", tuple(place(g, communes[g.id].name) for g in missing.communes)))
+    return found
+
+
+def rows_of(actors: Iterable[Actor], language: Language) -> list[tuple[Actor, str, list[str]]]:
+    """Actors with the names of their category and contributions, sorted as people look for them."""
+    lists = nomenclature()
+    rows = [
+        (
+            one,
+            term_name(lists.categories, one.category, language) if one.category else "",
+            [term_name(lists.contributions, gift, language) for gift in one.contributions],
+        )
+        for one in actors
+    ]
+    return sorted(rows, key=lambda row: (row[1] == "", row[1], row[0].name.casefold()))

@@ -1,0 +1,119 @@
+"""The search of a programme while the site goes on: one for a territory, told of and stopped.
+
+The search itself runs in a process of its own; a thread of the server listens to it. Nothing of it
+is in a request. A server that stops loses the search and nothing else: what was kept stays.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from django.db import connection
+
+from essaim.optimum import tasks
+from essaim.optimum.apart import run_apart
+from essaim.optimum.found import Effort
+from essaim.optimum.result import Asked
+from essaim.vocabulary.errors import EssaimError
+from essaim.web.plan.models import PortfolioVersion
+from essaim.web.territory.documents import keep_version
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from essaim.optimum.found import Progress
+    from essaim.vocabulary.plan import Plan
+    from essaim.web.accounts.rights import Actor
+    from essaim.web.territory.models import Territory
+
+GAP = 0.01
+log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Job:
+    """A search that runs, or ended without a result.
+
+    Attributes:
+        seconds: time it was given for each plan it compares.
+        begun: when, on the server's own clock.
+        value: of the best programme so far.
+        bound: what no programme can pass, as far as is proven.
+        stop: somebody asked to stop; the best so far is kept.
+        error: why there is no result.
+        running: whether it still is.
+    """
+
+    seconds: float
+    begun: float = field(default_factory=time.monotonic)
+    value: float | None = None
+    bound: float | None = None
+    stop: bool = False
+    error: EssaimError | None = None
+    running: bool = True
+    thread: threading.Thread | None = None
+
+    @property
+    def rounded(self) -> int:
+        """The best value so far, as a page shows it."""
+        return round(self.value or 0.0)
+
+    @property
+    def elapsed(self) -> int:
+        """Seconds since it began."""
+        return int(time.monotonic() - self.begun)
+
+
+_JOBS: dict[UUID, Job] = {}
+_LOCK = threading.Lock()
+
+
+def job_of(territory: Territory) -> Job | None:
+    """The search of a territory: the one that runs, or the last one that failed."""
+    return _JOBS.get(territory.pk)
+
+
+def start_search(actor: Actor, territory: Territory, plan: Plan, *, seconds: float) -> bool:
+    """Search the best programme of a plan; false when a search runs already."""
+    with _LOCK:
+        before = _JOBS.get(territory.pk)
+        if before is not None and before.running:
+            return False
+        job = _JOBS[territory.pk] = Job(seconds=seconds)
+    words = (actor, territory, plan, job)
+    job.thread = threading.Thread(target=_run, args=words, daemon=True)
+    job.thread.start()
+    return True
+
+
+def stop_search(territory: Territory) -> None:
+    """Ask the search to end and to keep the best it has."""
+    job = _JOBS.get(territory.pk)
+    if job is not None:
+        job.stop = True
+
+
+def _run(actor: Actor, territory: Territory, plan: Plan, job: Job) -> None:
+    def tell(news: Progress) -> None:
+        if news.value is not None:
+            job.value = news.value
+        if news.bound < float("inf"):
+            job.bound = news.bound
+
+    try:
+        effort = Effort(gap=GAP, seconds=job.seconds)
+        asked = Asked(plan, {"emissions": 1.0}, effort)
+        portfolio = run_apart(tasks.silos, asked, tell=tell, asked_to_stop=lambda: job.stop)
+        keep_version(actor, PortfolioVersion, territory, portfolio, verb="search_programme")
+    except EssaimError as error:
+        job.error = error
+    except Exception:
+        log.exception("the search of a programme failed")
+        raise
+    finally:
+        job.running = False
+        connection.close()

@@ -1,0 +1,121 @@
+"""The programme: the actions that achieve most together, its proof, and what silos would lose."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from essaim.plan.headings import sector_names
+from essaim.vocabulary.errors import EssaimError
+from essaim.vocabulary.phrase import phrase
+from essaim.vocabulary.plan_check import check_plan
+from essaim.vocabulary.portfolio import Portfolio
+from essaim.web.plan import reads
+from essaim.web.plan.jobs import job_of, start_search, stop_search
+from essaim.web.plan.models import PortfolioVersion
+from essaim.web.shared.spoken import language, said
+from essaim.web.territory.documents import newest
+from essaim.web.territory.views import managed
+from essaim.words.portfolio import left_out_phrases, silo_phrases, value_phrases
+from essaim.words.say import say_error
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from django.http import HttpRequest, HttpResponse
+
+    from essaim.vocabulary.plan import Action, Plan
+    from essaim.web.territory.models import Territory
+
+LEAST, USUAL, MOST = 5, 20, 120  # seconds for each plan that is compared
+
+
+@require_http_methods(["GET", "POST"])
+def programme(request: HttpRequest, territory: UUID) -> HttpResponse:
+    """The newest programme; a search that runs, with what it has found so far."""
+    found = managed(request, territory)
+    if request.method == "POST":
+        _act(request, found)
+        return redirect("plan:programme", territory)
+    plan = reads.plan_of(found)
+    kept = newest(PortfolioVersion, found)
+    job = job_of(found)
+    ready = sum(
+        bool(one.cost and (one.effects or one.benefits or one.gains)) for one in plan.actions
+    )
+    context: dict[str, Any] = {
+        "territory": found,
+        "part": "programme",
+        "job": job if job is not None and (job.running or job.error) else None,
+        "error": say_error(job.error, language()) if job is not None and job.error else "",
+        "ready": ready,
+        "all": len(plan.actions),
+        "usual": USUAL,
+        "least": LEAST,
+        "most": MOST,
+    }
+    if kept is not None:
+        context |= _told(kept.read(Portfolio), plan) | {"kept": kept}
+    return render(request, "plan/programme.html", context)
+
+
+def _act(request: HttpRequest, territory: Territory) -> None:
+    if request.POST.get("act") == "stop":
+        stop_search(territory)
+        return
+    plan = reads.plan_of(territory)
+    try:
+        check_plan(plan)
+    except EssaimError as error:
+        many = getattr(error, "errors", (error,))
+        messages.error(request, " ".join(say_error(one, language()) for one in many[:3]))
+        return
+    text = request.POST.get("seconds", "")
+    asked = int(text) if text.isascii() and text.isdecimal() and len(text) < 5 else USUAL
+    seconds = float(min(MOST, max(LEAST, asked)))
+    if not start_search(request.user, territory, plan, seconds=seconds):
+        messages.error(request, said(phrase("A search runs already.")))
+
+
+def _told(portfolio: Portfolio, plan: Plan) -> dict[str, Any]:
+    """A portfolio as the page tells it: in sentences, then year by year and sector by sector."""
+    titles = {one.id: one.title or one.id for one in plan.actions}
+    first = min([*portfolio.spending, *plan.years])
+    years = sorted({*portfolio.spending, *portfolio.starts.values()})
+    return {
+        "sentences": value_phrases(portfolio),
+        "silos": silo_phrases(portfolio),
+        "left_out": left_out_phrases(portfolio.not_comparable),
+        "years": [
+            (
+                year,
+                round(portfolio.spending.get(year, 0.0)),
+                [
+                    (name, titles.get(name, name))
+                    for name, at in portfolio.starts.items()
+                    if at == year
+                ],
+            )
+            for year in years
+        ],
+        "saved_years": [first + place for place in range(_horizon(portfolio))],
+        "saved": [
+            (sector_names().get(sector, sector), [round(one) for one in amounts])
+            for sector, amounts in portfolio.saved.items()
+        ],
+    }
+
+
+def _is_comparable(action: Action) -> bool:
+    return bool(action.cost and (action.effects or action.benefits or action.gains))
+
+
+def _starting(portfolio: Portfolio, year: int) -> list[str]:
+    return [name for name, start in portfolio.starts.items() if start == year]
+
+
+def _horizon(portfolio: Portfolio) -> int:
+    return max((len(one) for one in portfolio.saved.values()), default=0)

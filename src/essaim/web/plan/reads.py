@@ -1,0 +1,95 @@
+"""What the pages of the plan show, read from its newest version."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from essaim.plan.amount_words import amount_phrase
+from essaim.plan.headings import sector_names
+from essaim.plan.lint import lint_plan, progress_of
+from essaim.vocabulary.plan import Action, Plan
+from essaim.vocabulary.sheet import ActionSheet
+from essaim.web.plan.models import PlanVersion
+from essaim.web.territory.documents import newest
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from essaim.plan.finding import Finding
+    from essaim.plan.lint import Progress
+    from essaim.vocabulary.phrase import Phrase
+    from essaim.vocabulary.sheet import Amount
+    from essaim.web.territory.models import Territory
+
+FIRST_YEAR = 2027
+YEARS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An action as the table shows it."""
+
+    action: Action
+    sheet: ActionSheet
+    sector: str
+    amounts: tuple[Phrase, ...]
+    missing: int
+    suspect: int
+
+
+def plan_of(territory: Territory) -> Plan:
+    """The newest plan of a territory; an empty one before the first."""
+    found = newest(PlanVersion, territory)
+    if found is not None:
+        return found.read(Plan)
+    years = tuple(range(FIRST_YEAR, FIRST_YEAR + YEARS))
+    return Plan(years=years, weights=(1.0,) * YEARS)
+
+
+def proposal_of(territory: Territory) -> tuple[Plan, list[str]] | None:
+    """The plan that waits to be accepted, and what there is to say of it."""
+    found = newest(PlanVersion, territory, accepted=False)
+    return (found.read(Plan), found.told) if found else None
+
+
+def action_in(plan: Plan, name: str) -> Action | None:
+    """The action of this id."""
+    return next((one for one in plan.actions if one.id == name), None)
+
+
+def checked(plan: Plan, today: dt.date) -> tuple[list[Finding], Progress]:
+    """What is missing or suspect, and how complete the sheets are."""
+    found = lint_plan(plan, today=today)
+    return found, progress_of(plan, found)
+
+
+def rows_of(plan: Plan, findings: list[Finding]) -> list[Row]:
+    """All actions in the order of the plan, with what each lacks."""
+    counts = Counter((one.action, one.level) for one in findings)
+    return [
+        Row(
+            one,
+            one.sheet or ActionSheet(),
+            sector_names().get(one.sector, one.sector),
+            tuple(amount_phrase(a) for a in _amounts(one) if a.kind == "budget"),
+            counts[one.id, "missing"],
+            counts[one.id, "suspect"],
+        )
+        for one in plan.actions
+    ]
+
+
+def _amounts(action: Action) -> tuple[Amount, ...]:
+    return action.sheet.amounts if action.sheet else ()
+
+
+def actions_of_statement(plan: Plan) -> dict[str, list[Action]]:
+    """The actions that were born from each statement, by the statement's id."""
+    found: dict[str, list[Action]] = {}
+    for action in plan.actions:
+        for source in action.sources:
+            if source.startswith("statement:"):
+                found.setdefault(source.removeprefix("statement:"), []).append(action)
+    return found

@@ -1,0 +1,18 @@
+"""Addresses of the plan of a territory."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from essaim.web.plan import programme_views, views
+
+app_name = "plan"
+P = "territoires/<uuid:territory>/plan/"
+urlpatterns = [
+    path(P, views.sheets, name="sheets"),
+    path(P + "controle/", views.check, name="check"),
+    path(P + "programme/", programme_views.programme, name="programme"),
+    path(P + "nouvelle/", views.add, name="add"),
+    path(P + "fichier/<slug:shape>", views.take, name="take"),
+    path(P + "fiche/<str:name>/", views.sheet, name="sheet"),
+]

@@ -1,0 +1,238 @@
+"""The pages of the plan: its sheets, what they lack, one sheet, and the files to take away."""
+
+from __future__ import annotations
+
+import tempfile
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_http_methods
+
+from essaim.plan.amount_words import amount_phrase
+from essaim.plan.export import as_csv, as_template
+from essaim.plan.headings import sector_names
+from essaim.plan.sheet_blocks import sheets_as_word
+from essaim.plan.suggest import rank_texts, text_of
+from essaim.vocabulary.documents import to_json
+from essaim.vocabulary.errors import EssaimError
+from essaim.vocabulary.phrase import phrase
+from essaim.vocabulary.plan import Action
+from essaim.web.cafe.models import Note
+from essaim.web.cafe.posting import read_uuid
+from essaim.web.plan import reads, writes
+from essaim.web.plan.forms import SheetForm, TableFile, allowed_lists, filled
+from essaim.web.shared.downloads import download
+from essaim.web.shared.spoken import language, said
+from essaim.web.territory.views import managed
+from essaim.words.say import say_error
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from uuid import UUID
+
+    from django.http import HttpRequest, HttpResponse
+
+    from essaim.vocabulary.plan import Plan
+    from essaim.web.territory.models import Territory
+
+SUFFIXES = (".csv", ".xlsx", ".xlsm", ".xls", ".ods", ".txt")
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+FILTERS = ("words", "sector", "axis", "status")
+SUGGESTED = 8
+RULES = {
+    "owner": phrase("owner"),
+    "amount": phrase("amount"),
+    "staff": phrase("staff"),
+    "funding": phrase("funding"),
+    "milestone": phrase("dated milestone"),
+    "effect": phrase("expected effect"),
+    "indicator": phrase("indicator"),
+    "sector": phrase("sector"),
+}
+
+
+@require_http_methods(["GET", "POST"])
+def sheets(request: HttpRequest, territory: UUID) -> HttpResponse:
+    """All actions as a table, and a file to take in."""
+    found = managed(request, territory)
+    problems: list[str] = []
+    form = TableFile()
+    if request.method == "POST":
+        form = TableFile(request.POST, request.FILES) if request.FILES else form
+        try:
+            if _act(request, found, form):
+                return redirect("plan:sheets", territory)
+        except EssaimError as error:
+            many = getattr(error, "errors", (error,))
+            problems = [say_error(one, language()) for one in many]
+    plan = reads.plan_of(found)
+    findings, progress = reads.checked(plan, timezone.localdate())
+    wanted = {name: request.GET.get(name, "").strip() for name in FILTERS}
+    rows = reads.rows_of(plan, findings)
+    proposal = reads.proposal_of(found)
+    context = _context(found, "sheets") | {
+        "rows": [row for row in rows if _is_wanted(row, wanted)],
+        "all": len(rows),
+        "wanted": wanted,
+        "sectors": sorted({row.sector for row in rows if row.sector}),
+        "axes": sorted({row.sheet.axis for row in rows if row.sheet.axis}),
+        "statuses": sorted({row.sheet.status for row in rows if row.sheet.status}),
+        "progress": progress,
+        "share": round(100 * progress.share),
+        "form": form,
+        "problems": problems,
+        "proposal": _preview(plan, *proposal) if proposal else None,
+        "notes": plan.notes,
+    }
+    return render(request, "plan/sheets.html", context)
+
+
+def _is_wanted(row: reads.Row, wanted: dict[str, str]) -> bool:
+    words = wanted["words"].casefold()
+    return (
+        wanted["sector"] in ("", row.sector)
+        and wanted["axis"] in ("", row.sheet.axis)
+        and wanted["status"] in ("", row.sheet.status)
+        and (not words or words in text_of(row.action).casefold())
+    )
+
+
+def _act(request: HttpRequest, territory: Territory, form: TableFile) -> bool:
+    """Do what the form asks; false when the page is to show its errors."""
+    simple: dict[str, Callable[..., bool]] = {
+        "accept": writes.accept_plan,
+        "discard": writes.drop_proposal,
+        "undo": writes.undo_plan,
+    }
+    act = simple.get(request.POST.get("act", ""))
+    if act is not None:
+        done = act(request.user, territory)
+        messages.success(request, said(phrase("Done.") if done else phrase("Nothing to undo.")))
+        return True
+    if not form.is_bound or not form.is_valid():
+        return False
+    upload = form.cleaned_data["file"]
+    name = Path(str(upload.name)).name or "fiches.xlsx"
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / (name if name.lower().endswith(SUFFIXES) else f"{name}.csv")
+        path.write_bytes(upload.read())
+        today = timezone.localdate()
+        writes.propose_table(request.user, territory, path, today=today, language=language())
+    return True
+
+
+def _preview(before: Plan, after: Plan, told: list[str]) -> dict[str, Any]:
+    """What a proposal would change."""
+    old = {one.id: one for one in before.actions}
+    return {
+        "added": [one.title for one in after.actions if one.id not in old],
+        "changed": [one.title for one in after.actions if one.id in old and old[one.id] != one],
+        "told": told,
+    }
+
+
+@require_http_methods(["GET", "POST"])
+def sheet(request: HttpRequest, territory: UUID, name: str) -> HttpResponse:
+    """One sheet: read it, correct it, see what it lacks and what was said that leads to it."""
+    found = managed(request, territory)
+    plan = reads.plan_of(found)
+    action = reads.action_in(plan, name)
+    if action is None:
+        raise Http404
+    if request.POST.get("act") in ("link", "unlink"):
+        chosen = {str(one) for text in request.POST.getlist("note") if (one := read_uuid(text))}
+        add = chosen if request.POST["act"] == "link" else set()
+        remove = chosen - add
+        writes.link_statements(request.user, found, action, add=add, remove=remove)
+        return redirect("plan:sheet", territory, name)
+    form = SheetForm(request.POST or None, initial=filled(action))
+    if request.method == "POST" and form.is_valid():
+        writes.change_action(request.user, found, form.changed(action))
+        messages.success(request, said(phrase("Saved.")))
+        return redirect("plan:sheet", territory, name)
+    findings, _ = reads.checked(plan, timezone.localdate())
+    linked, suggested = _statements(found, action)
+    context = _context(found, "sheets") | {
+        "action": action,
+        "form": form,
+        "allowed": allowed_lists().items(),
+        "findings": [one for one in findings if one.action == name],
+        "sector": sector_names().get(action.sector, action.sector),
+        "amounts": [amount_phrase(one) for one in (action.sheet.amounts if action.sheet else ())],
+        "linked": linked,
+        "suggested": suggested,
+    }
+    return render(request, "plan/sheet.html", context)
+
+
+def _statements(territory: Territory, action: Action) -> tuple[list[Note], list[Note]]:
+    """The statements an action was born from, and others that may be: never linked alone."""
+    notes = list(Note.objects.filter(workshop__territory=territory).select_related("workshop"))
+    ids = {one.removeprefix("statement:") for one in action.sources}
+    linked = [one for one in notes if str(one.pk) in ids]
+    others = [one for one in notes if str(one.pk) not in ids]
+    ranked = rank_texts(text_of(action), [one.text for one in others])
+    return linked, [others[place] for place, score in ranked[:SUGGESTED] if score > 0]
+
+
+@require_http_methods(["GET", "POST"])
+def add(request: HttpRequest, territory: UUID) -> HttpResponse:
+    """A new sheet."""
+    found = managed(request, territory)
+    form = SheetForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        known = {one.id for one in reads.plan_of(found).actions}
+        number = next(n for n in range(1, len(known) + 2) if f"action-new-{n}" not in known)
+        action = form.changed(Action(id=f"action-new-{number}", sector=""))
+        writes.change_action(request.user, found, action)
+        messages.success(request, said(phrase("Saved.")))
+        return redirect("plan:sheet", territory, action.id)
+    context = _context(found, "sheets") | {"form": form, "allowed": allowed_lists().items()}
+    return render(request, "plan/add.html", context)
+
+
+@require_GET
+def check(request: HttpRequest, territory: UUID) -> HttpResponse:
+    """What each sheet lacks, and how complete the whole is."""
+    found = managed(request, territory)
+    plan = reads.plan_of(found)
+    findings, progress = reads.checked(plan, timezone.localdate())
+    titles = {one.id: one.title or one.id for one in plan.actions}
+    by_action = [
+        (name, titles[name], list(those))
+        for name, those in groupby(findings, key=lambda one: one.action)
+    ]
+    context = _context(found, "check") | {
+        "by_action": by_action,
+        "progress": progress,
+        "share": round(100 * progress.share),
+        "missing": [(RULES[rule], count) for rule, count in progress.missing.items() if count],
+    }
+    return render(request, "plan/check.html", context)
+
+
+@require_GET
+def take(request: HttpRequest, territory: UUID, shape: str) -> HttpResponse:
+    """The sheets for other tools, and for readers."""
+    found = managed(request, territory)
+    plan = reads.plan_of(found)
+    makers: dict[str, tuple[str, str, Callable[[], bytes]]] = {
+        "tet": ("import-tet.xlsx", EXCEL, lambda: as_template(plan)),
+        "docx": ("fiches.docx", WORD, lambda: sheets_as_word(plan, language=language())),
+        "csv": ("fiches.csv", "text/csv", lambda: as_csv(plan)),
+        "json": ("plan.json", "application/json", lambda: to_json(plan).encode()),
+    }
+    if shape not in makers:
+        raise Http404
+    name, kind, make = makers[shape]
+    return download(make(), name, kind)
+
+
+def _context(territory: Territory, part: str) -> dict[str, Any]:
+    return {"territory": territory, "part": part}

@@ -1,0 +1,140 @@
+"""What changes a plan: each change is a new version, which undoing takes away."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from essaim.plan.reading import read_plan
+from essaim.plan.update import bring_up_to_date
+from essaim.vocabulary.phrase import phrase, phrase_n
+from essaim.web.plan.models import PlanVersion
+from essaim.web.plan.reads import plan_of
+from essaim.web.territory.documents import accept_version, drop_version, keep_version
+from essaim.words.say import say
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from essaim.plan.report import Report
+    from essaim.vocabulary.phrase import Phrase
+    from essaim.vocabulary.plan import Action, Plan
+    from essaim.web.accounts.rights import Actor
+    from essaim.web.cafe.models import Workshop
+    from essaim.web.territory.models import Territory
+    from essaim.words.language import Language
+
+SHOWN = 40
+
+
+def propose_table(
+    actor: Actor, territory: Territory, path: Path, *, today: dt.date, language: Language
+) -> PlanVersion:
+    """Read a table of action sheets into a plan that somebody looks at before it counts.
+
+    Where there is a plan already, the table brings it up to date by the actions' numbers.
+
+    Raises:
+        EssaimError: the file cannot be read, or holds no action; nothing is kept then.
+    """
+    reading = read_plan(path, today=today)
+    before = plan_of(territory)
+    if before.actions:
+        reading = bring_up_to_date(before, reading)
+    return keep_version(
+        actor,
+        PlanVersion,
+        territory,
+        reading.plan,
+        verb="propose_plan",
+        accepted=False,
+        told=[say(one, language) for one in _told(reading.report)],
+    )
+
+
+def _told(report: Report) -> list[Phrase]:
+    """The report in sentences: counts first, then what to look at, then what is in the notes."""
+    told = [
+        phrase("{rows} rows hold something, {read} were read.", rows=report.rows, read=report.read)
+    ]
+    for one in report.warnings[:SHOWN]:
+        if one.row:
+            told.append(phrase("Row {row}: {what}.", row=one.row, what=one.sentence))
+        else:
+            told.append(phrase("Sheet “{name}”: {what}.", name=one.sheet or "–", what=one.sentence))
+    if len(report.warnings) > SHOWN:
+        rest = len(report.warnings) - SHOWN
+        told.append(phrase_n("{n} more like these.", "{n} more like these.", rest))
+    told += [
+        phrase(
+            "In the notes: row {row}, column {column}: {text}",
+            row=kept.row,
+            column=kept.column,
+            text=kept.text[:120],
+        )
+        for kept in report.kept[:SHOWN]
+    ]
+    return told
+
+
+def accept_plan(actor: Actor, territory: Territory) -> bool:
+    """Let the proposal count; false when there is none."""
+    return accept_version(actor, PlanVersion, territory, verb="accept_plan")
+
+
+def drop_proposal(actor: Actor, territory: Territory) -> bool:
+    """Let the proposal go."""
+    return drop_version(actor, PlanVersion, territory, verb="drop_plan", accepted=False)
+
+
+def undo_plan(actor: Actor, territory: Territory) -> bool:
+    """Take the last version of the plan away."""
+    return drop_version(actor, PlanVersion, territory, verb="undo_plan")
+
+
+def change_action(actor: Actor, territory: Territory, changed: Action) -> None:
+    """Change one action, or add it when its id is new."""
+    before = plan_of(territory)
+    if any(one.id == changed.id for one in before.actions):
+        actions = tuple(changed if one.id == changed.id else one for one in before.actions)
+    else:
+        actions = (*before.actions, changed)
+    after = replace(before, actions=actions)
+    keep_version(actor, PlanVersion, territory, after, verb="change_action")
+
+
+def link_statements(
+    actor: Actor, territory: Territory, action: Action, *, add: set[str], remove: set[str]
+) -> None:
+    """Say which statements an action was born from; its other sources stay."""
+    wanted = {f"statement:{one}" for one in add}
+    gone = {f"statement:{one}" for one in remove}
+    sources = tuple(one for one in action.sources if one not in gone)
+    sources = (*sources, *sorted(wanted - set(sources)))
+    change_action(actor, territory, replace(action, sources=sources))
+
+
+def with_notes(plan: Plan, cited: Mapping[str, str], workshop: Workshop) -> Plan:
+    """A plan whose statements are those of a file, citing the notes of a workshop instead.
+
+    Args:
+        plan: its actions cite `statement:ID`.
+        cited: the words of each statement, by its id.
+        workshop: where the same words were noted; a statement that was not is left out.
+    """
+    ids = {text: str(pk) for pk, text in workshop.notes.values_list("pk", "text")}
+
+    def here(source: str) -> str | None:
+        name = source.removeprefix("statement:")
+        if name == source:
+            return source
+        note = ids.get(cited.get(name, ""))
+        return f"statement:{note}" if note else None
+
+    actions = tuple(
+        replace(one, sources=tuple(s for source in one.sources if (s := here(source))))
+        for one in plan.actions
+    )
+    return replace(plan, actions=actions)

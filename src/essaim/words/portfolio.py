@@ -1,0 +1,232 @@
+"""A portfolio, its proof and its silos in words for people who know no mathematics."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from essaim.vocabulary.phrase import phrase, phrase_n
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from essaim.vocabulary.phrase import Phrase
+    from essaim.vocabulary.portfolio import LeftOut, Portfolio, PriceOfSilo
+
+UNITS = {"emissions": phrase("t CO₂e"), "euros": phrase("€"), "energy": phrase("MWh")}
+SILOS = {
+    "S0_emissions": phrase("Money shared out by emissions, each sector for itself"),
+    "S0_habit": phrase("Money shared out as in the past, each sector for itself"),
+    "S1": phrase("One purse, but nobody counts on another sector’s work or craftsmen"),
+    "S2": phrase("One purse and shared work, but each sector counts only what it saves itself"),
+    "S2_credited": phrase("The same, each sector also credited for what it saves elsewhere"),
+}
+DOUBT = 0.005  # a silo’s own gap above which its price is doubtful
+REASONS = {
+    "no_cost": phrase("no cost is known"),
+    "no_effect": phrase("nothing is known of what it changes"),
+    "prerequisite_not_comparable": phrase("an action it needs is not comparable yet"),
+    "decided_without_cost": phrase("decided, but its cost is not known and is not counted"),
+    "no_limit_on_money": phrase("no budget is given: money does not limit"),
+    "no_limit_on_department": phrase("no person-days are given: this department does not limit"),
+    "no_limit_on_trade": phrase("no capacity is given: this trade does not limit"),
+}
+
+
+def amount(value: float, unit: Phrase | str) -> Phrase:
+    """A value with its unit, rounded to what a person reads.
+
+    >>> str(amount(1234.56, "t"))
+    '1235 t'
+    """
+    size = abs(value)
+    shown = round(value) if size >= 100 or value == round(value) else round(value, 2)
+    return phrase("{value} {unit}", value=shown, unit=unit)
+
+
+def percent(share: float) -> Phrase:
+    """A share as a percentage with as many decimals as it deserves.
+
+    >>> str(percent(0.0123)), str(percent(0.00004))
+    ('1.2 %', '0.004 %')
+    """
+    number = 100 * share
+    digits = 1 if abs(number) >= 1 else 2 if abs(number) >= 0.1 else 3
+    number = round(number, digits)
+    return phrase("{number} %", number=int(number) if number == int(number) else number)
+
+
+def unit_of(criterion: Mapping[str, float]) -> Phrase | str:
+    """The unit of a criterion; a mix has its weights for a unit."""
+    if len(criterion) == 1:
+        name = next(iter(criterion))
+        return UNITS.get(name, name)
+    parts = tuple(
+        phrase("{name} × {weight}", name=name, weight=_plain(weight))
+        for name, weight in criterion.items()
+    )
+    return phrase("points ({parts})", parts=parts)
+
+
+def _plain(number: float) -> float:
+    return int(number) if number == int(number) else number
+
+
+def value_phrases(portfolio: Portfolio) -> tuple[Phrase, ...]:
+    """The value, how far from the best possible, how long it took, and with what."""
+    unit = unit_of(portfolio.criterion)
+    sentences = [
+        phrase("This programme achieves {value}.", value=amount(portfolio.value, unit)),
+    ]
+    if portfolio.bound is None or portfolio.gap is None:
+        sentences.append(phrase("No limit to what is possible has been proven yet."))
+    elif portfolio.gap == 0:
+        sentences.append(phrase("No other programme can do better: it is proven."))
+    else:
+        sentences.append(
+            phrase(
+                "It is proven that no programme can pass {bound}: the best one lies between"
+                " the two, {gap} above this one at most.",
+                bound=amount(portfolio.bound, unit),
+                gap=percent(math.ceil(portfolio.gap * 1e5) / 1e5),
+            )
+        )
+    if portfolio.status == "stopped":
+        sentences.append(phrase("The search was stopped before the precision asked for."))
+    sentences.append(
+        phrase(
+            "Found in {seconds} s by {solver}; plan {version}.",
+            seconds=round(portfolio.seconds, 1),
+            solver=portfolio.inputs.solver,
+            version=portfolio.inputs.plan_sha256[:12],
+        )
+    )
+    return tuple(sentences)
+
+
+def range_phrases(portfolio: Portfolio) -> tuple[Phrase, ...]:
+    """What it achieves when effects vary; nothing when that was not asked."""
+    ranges, unit = portfolio.ranges, unit_of(portfolio.criterion)
+    if ranges is None:
+        return ()
+    if ranges.low == ranges.high:
+        return (phrase("No effect of this programme carries a range: nothing varies."),)
+    told = phrase(
+        "In nine of ten of {scenarios} scenarios of its effects, it achieves {low} to {high}.",
+        scenarios=ranges.scenarios,
+        low=amount(ranges.low, unit),
+        high=amount(ranges.high, unit),
+    )
+    if ranges.pool < 2:
+        return (told,)
+    return (
+        told,
+        phrase(
+            "Among {pool} programmes nearly as good, it is the best in {wins} of the scenarios; the"
+            " one that wins most often does so in {most}.",
+            pool=ranges.pool,
+            wins=percent(ranges.wins),
+            most=percent(ranges.most_wins),
+        ),
+    )
+
+
+def left_out_phrases(rows: tuple[LeftOut, ...]) -> tuple[Phrase, ...]:
+    """What was not compared or not limited, by reason."""
+    found = []
+    for reason, words in REASONS.items():
+        names = tuple(one.id for one in rows if one.reason == reason)
+        if not names:
+            continue
+        if reason.startswith("no_limit") or reason.startswith("decided"):
+            shown = tuple(name for name in names if name)
+            if shown:
+                found.append(phrase("{names}: {reason}.", names=shown, reason=words))
+            else:
+                found.append(phrase("Note: {reason}.", reason=words))
+            continue
+        found.append(
+            phrase_n(
+                "{n} action is not comparable yet, {reason}: {names}.",
+                "{n} actions are not comparable yet, {reason}: {names}.",
+                len(names),
+                reason=words,
+                names=names,
+            )
+        )
+    return tuple(found)
+
+
+def silo_phrases(portfolio: Portfolio) -> tuple[Phrase, ...]:
+    """The price of each silo, then what the differences point to."""
+    unit = unit_of(portfolio.criterion)
+    found = []
+    for name, price in portfolio.price_of_silos.items():
+        found += [phrase("{silo}:", silo=SILOS[name]), _price(price, unit), *_doubt(price)]
+    found += list(_parts(portfolio))
+    if any(proof.claim == "adopted" for proof in portfolio.proofs):
+        found.append(phrase("One of these plans was better than the one found: it has been taken."))
+    return tuple(found)
+
+
+def _doubt(price: PriceOfSilo) -> tuple[Phrase, ...]:
+    """A silo plan that was not searched to its own end makes its price look higher."""
+    if price.gap is not None and price.gap <= DOUBT:
+        return ()
+    if price.gap is None:
+        return (phrase("This plan was cut short: its price may be overstated."),)
+    return (
+        phrase(
+            "This plan may lie {gap} below the best of its kind: its price may be overstated by"
+            " as much.",
+            gap=percent(price.gap),
+        ),
+    )
+
+
+def _price(price: PriceOfSilo, unit: Phrase | str) -> Phrase:
+    value = amount(price.value, unit)
+    if price.low is None or price.high is None:
+        return phrase("it achieves {value}; no price can be said.", value=value)
+    if not price.announced:
+        return phrase(
+            "it achieves {value}. No loss is proven: deciding together brings between nothing"
+            " and {high} more.",
+            value=value,
+            high=percent(price.high),
+        )
+    return phrase(
+        "it achieves {value}. With the same money, deciding together brings {low} more, and"
+        " {high} more at most.",
+        value=value,
+        low=percent(price.low),
+        high=percent(price.high),
+    )
+
+
+def _parts(portfolio: Portfolio) -> tuple[Phrase, ...]:
+    """Where the loss comes from; indications, since the parts do not add up exactly."""
+    prices = portfolio.price_of_silos
+    sentences = []
+    frozen = [prices[key] for key in ("S0_emissions", "S0_habit") if key in prices]
+    one = prices.get("S1")
+    two = prices.get("S2")
+    credited = prices.get("S2_credited")
+    if one is None or two is None:
+        return ()
+    if frozen and all(price.value > 0 for price in frozen) and one.value > 0:
+        least = min(frozen, key=lambda price: -price.value)
+        sentences.append(_part(phrase("money in the wrong place"), least, one))
+    sentences.append(_part(phrase("work and craftsmen that sectors do not share"), one, two))
+    if credited is not None and two.announced:
+        sentences.append(
+            _part(phrase("what a credit for savings elsewhere would win back"), two, credited)
+        )
+    return (phrase("Where this comes from (indications: the parts do not add up):"), *sentences)
+
+
+def _part(name: Phrase, worse: PriceOfSilo, better: PriceOfSilo) -> Phrase:
+    if worse.value <= 0:
+        return phrase("{part}: cannot be said.", part=name)
+    gain = better.value / worse.value - 1
+    return phrase("{part}: about {share}.", part=name, share=percent(max(0.0, gain)))

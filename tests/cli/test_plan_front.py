@@ -1,0 +1,27 @@
+"""`essaim plan front`, as a person types it."""
+
+import json
+
+from essaim.vocabulary.documents import to_json
+from tests.cli.process import essaim
+from tests.optimum.test_silos import two_sectors
+
+
+def test_points_come_with_their_gap(tmp_path):
+    (tmp_path / "plan.json").write_text(to_json(two_sectors()), encoding="utf-8")
+    told = essaim("plan", "front", "plan.json", "--points", "3", "--time", "10", cwd=tmp_path)
+    assert told.returncode == 0, told.stderr
+    assert "€" in told.stdout
+    plain = essaim(
+        "plan", "front", "plan.json", "--criteria", "emissions,euros", "--json", cwd=tmp_path
+    )
+    found = json.loads(plain.stdout)
+    assert found["criteria"] == ["emissions", "euros"]
+    assert all(point["gap"] is not None for point in found["points"])
+
+
+def test_one_criterion_is_no_front(tmp_path):
+    (tmp_path / "plan.json").write_text(to_json(two_sectors()), encoding="utf-8")
+    told = essaim("plan", "front", "plan.json", "--criteria", "emissions", cwd=tmp_path)
+    assert told.returncode == 1
+    assert "--criteria" in told.stderr

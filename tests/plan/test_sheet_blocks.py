@@ -1,0 +1,37 @@
+"""The sheets as a text: what is said, in order, nothing else."""
+
+import io
+from dataclasses import replace
+
+from docx import Document
+
+from essaim.plan.sheet_blocks import blocks_of, sheets_as_word
+from essaim.vocabulary.plan import Effect
+from essaim.vocabulary.sheet import Amount
+from tests.plan.books import action, plan
+
+ONE = replace(
+    action(
+        owner="Ville", partners=("École",), amounts=(Amount(raw="5", low=5, high=5, basis="HT"),)
+    ),
+    effects=(Effect(segment="gas", saving=0.1, source="étude"),),
+)
+
+
+def test_only_what_is_said_is_told():
+    blocks = blocks_of(plan(ONE), "fr")
+    assert [one.text for one in blocks if one.kind == "subheading"] == [
+        "Porteur",
+        "Partenaires",
+        "Montants",
+        "Effets qui comptent",
+    ]
+    assert any(one.text.replace("\xa0", " ") == "5 € HT" for one in blocks)
+    assert blocks[-1].place == "étude"
+
+
+def test_a_word_file_opens_and_holds_each_action():
+    content = sheets_as_word(plan(ONE, action("b", title="Vélo")), language="fr")
+    words = "\n".join(one.text for one in Document(io.BytesIO(content)).paragraphs)
+    assert "Un verger" in words
+    assert "Vélo" in words

@@ -1,0 +1,111 @@
+"""The pages of the plan, as a plan officer uses them."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from essaim.web.plan import reads
+from tests.plan.books import book
+from tests.web.cafe.conftest import cafe, documents
+from tests.web.harvest.conftest import told
+
+__all__ = ["cafe", "documents", "told"]
+ROWS = [["N°", "Titre", "Porteur", "Météo"], [1, "Verger", "Ville", "beau"], [2, "Vélo", "", ""]]
+
+
+def upload(tmp_path):
+    path = book(tmp_path / "fiches.xlsx", {"Plan": ROWS})
+    return {"file": SimpleUploadedFile("fiches.xlsx", path.read_bytes())}
+
+
+def test_an_excel_is_looked_at_then_accepted(officer, page, territory, tmp_path):
+    assert officer.post(page, upload(tmp_path)).status_code == 302
+    assert "beau" in officer.get(page).text
+    assert reads.plan_of(territory).actions == ()
+    officer.post(page, {"act": "accept"})
+    shown = officer.get(page)
+    assert [row.action.title for row in shown.context["rows"]] == ["Verger", "Vélo"]
+    officer.post(page, {"act": "undo"})
+    assert officer.get(page).context["all"] == 0
+
+
+@pytest.mark.parametrize("raw", [b"", b"PK\x03\x04junk", b"\xff\xfe\x00", b"a;b\n1;2\n"])
+def test_no_bytes_fall_over(officer, page, raw):
+    for name in ("a.csv", "a.xlsx", "a.exe"):
+        sent = {"file": SimpleUploadedFile(name, raw)}
+        answer = officer.post(page, sent)
+        assert answer.status_code == 200
+        assert answer.context["problems"] or answer.context["form"].errors
+
+
+def test_filters_show_what_they_say(officer, page, known):
+    def titles(**wanted):
+        return [row.action.id for row in officer.get(page, wanted).context["rows"]]
+
+    assert titles() == ["verger", "velo"]
+    assert titles(words="VERGER") == ["verger"]
+    assert titles(sector="Transport routier") == titles(axis="2. Bouger") == ["velo"]
+    assert titles(status="À venir") == ["verger"]
+
+
+def test_a_sheet_is_corrected_and_says_what_it_lacks(officer, page, known, territory):
+    here = page + "fiche/verger/"
+    assert "aucun montant" in officer.get(here).text
+    sent = {"title": "Un verger", "sector": "waste", "budget": "10 k€ HT", "owner": "Ville"}
+    assert officer.post(here, sent).status_code == 302
+    found = reads.action_in(reads.plan_of(territory), "verger")
+    assert (found.title, found.cost.value) == ("Un verger", 10_000)
+    assert "aucun montant" not in officer.get(here).text
+    assert officer.post(here, {"title": ""}).status_code == 200
+    assert officer.get(page + "fiche/nothing/").status_code == 404
+
+
+def test_a_sheet_is_written_from_nothing(officer, page, territory):
+    for _ in range(2):
+        officer.post(page + "nouvelle/", {"title": "Un four commun"})
+    ids = [one.id for one in reads.plan_of(territory).actions]
+    assert ids == ["action-new-1", "action-new-2"]
+    assert officer.post(page + "nouvelle/", {}).status_code == 200
+
+
+@pytest.mark.usefixtures("known")
+def test_a_statement_is_suggested_linked_and_told_to_its_table(officer, page, told, client):
+    note = told.notes.first()
+    note.text = "Planter un verger près de l’école"
+    note.save()
+    here = page + "fiche/verger/"
+    assert officer.get(here).context["suggested"][0] == note
+    officer.post(here, {"act": "link", "note": str(note.pk)})
+    assert officer.get(here).context["linked"] == [note]
+    seating = told.seatings.first().document
+    there = next(r for r in seating["rounds"] if r["number"] == note.round)
+    guest = next(t for t in there["tables"] if t["number"] == note.table)["guests"][0]
+    client.logout()
+    client.get(f"/{told.invitations.get(guest=guest).code}")
+    page_of_guest = client.get("/moi/suite/").text
+    assert "Un verger à l’école" in page_of_guest
+    assert "À venir" in page_of_guest
+
+
+def test_linked_statements_are_unlinked_and_nonsense_is_passed_over(officer, page, known, told):
+    here = page + "fiche/verger/"
+    note = told.notes.first()
+    officer.post(here, {"act": "link", "note": [str(note.pk), "nonsense"]})
+    officer.post(here, {"act": "unlink", "note": str(note.pk)})
+    assert officer.get(here).context["linked"] == []
+
+
+def test_what_is_missing_is_one_page(officer, page, known):
+    shown = officer.get(page + "controle/").context
+    assert [name for name, *_ in shown["by_action"]] == ["verger", "velo"]
+    assert shown["progress"].actions == 2
+
+
+@pytest.mark.parametrize("shape", ["tet", "docx", "csv", "json"])
+def test_sheets_are_taken_away(officer, page, known, shape):
+    assert officer.get(f"{page}fichier/{shape}").content
+    assert officer.get(page + "fichier/exe").status_code == 404
+
+
+def test_an_empty_plan_says_what_to_do(officer, page):
+    for part in ("", "controle/", "nouvelle/"):
+        assert officer.get(page + part).status_code == 200
