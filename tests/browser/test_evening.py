@@ -117,7 +117,8 @@ def test_a_guest_loses_the_network_the_server_dies_and_no_note_is_lost(tmp_path,
             page.click("text=Garder cette note")
             expect(page.locator("#id_text")).to_have_value("")
 
-        write("Première")
+        with page.expect_response("**/notes/**"):  # sent before the network goes
+            write("Première")
         expect(page.locator("#waiting")).to_have_text("")
         phone.set_offline(True)
         write("Deuxième")

@@ -45,7 +45,7 @@ def written(page):
 
 
 def all_sent(page):
-    expect(page.locator("#waiting")).to_have_text("")
+    expect(page.locator("#waiting")).to_have_text("", timeout=40_000)
 
 
 def test_a_cloth_is_typed_with_two_keys_a_statement(team):
