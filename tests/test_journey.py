@@ -12,6 +12,7 @@ def test_it_seats_the_guests_it_finds_and_prints(tmp_path):
     assert all(path.exists() for path in journey.files)
     assert shares[-1] == 1
     names = {path.name for path in journey.files}
+    assert {"governance.json", "circle.json", "minutes.docx", "charter.docx", "plan.ics"} <= names
     assert {"actor-map.json", "gaps.txt", "merge.csv", "actor-map.svg", "actor-map.pdf"} <= names
     assert {"5-solar.svg", "8-pyramid.svg", "orchestra.pdf", "orchestra.json"} <= names
     assert {"plan.json", "portfolio.json", "import-tet.xlsx", "sheets.docx"} <= names

@@ -5,6 +5,7 @@ import json
 from essaim.vocabulary.actor_map import ActorMap
 from essaim.vocabulary.circle import Circle
 from essaim.vocabulary.documents import json_schema, schema_of
+from essaim.vocabulary.governance import Governance
 from essaim.vocabulary.orchestra import Orchestra
 from essaim.vocabulary.plan import Plan
 from essaim.vocabulary.portfolio import Portfolio
@@ -14,7 +15,10 @@ from essaim.vocabulary.workshop import Workshop
 from tests.house import ROOT
 
 FOLDER = ROOT / "docs" / "schemas"
-KINDS = (ActorMap, Circle, Front, Orchestra, Plan, Portfolio, Reasons, Seating, Workshop)
+KINDS = (
+    *(ActorMap, Circle, Front, Governance, Orchestra, Plan, Portfolio, Reasons),
+    *(Seating, Workshop),
+)
 
 
 def schemas() -> dict[str, str]:

@@ -10,6 +10,7 @@ Each step reads the document before it and writes its own; none writes back.
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -26,6 +27,11 @@ from essaim.cafe.guest_list import read_guests
 from essaim.cafe.paper.kit import print_kit
 from essaim.cafe.seat import seat_guests
 from essaim.demo import mulhouse
+from essaim.governance.calendar import clock_calendar
+from essaim.governance.charter import charter_paper
+from essaim.governance.check import checked
+from essaim.governance.clock import clock_of
+from essaim.governance.minutes import minutes_paper
 from essaim.harvest.actors import packaged_namer
 from essaim.harvest.gather import gather_files
 from essaim.harvest.note_press import press_note
@@ -44,6 +50,8 @@ from essaim.plan.figures import Figures, with_figures
 from essaim.plan.reading import read_plan
 from essaim.plan.sheet_blocks import sheets_as_word
 from essaim.vocabulary.actor_map import ActorMap
+from essaim.vocabulary.circle import Circle
+from essaim.vocabulary.governance import Governance
 from essaim.vocabulary.plan import Plan
 from essaim.vocabulary.plan_check import check_plan
 from essaim.vocabulary.workshop import Workshop
@@ -105,12 +113,13 @@ def travel(
     tell(0.7)
     told, harvest = tell_evening(folder, workshop, seating, language=language)
     mapped = map_actors(folder, workshop, seating, harvest, language=language)
+    governed = govern(folder)
     tell(0.85)
     planned, portfolio = plan_actions(folder, harvest, language=language)
     drawn = draw_orchestra(folder, seating, language=language)
     tell(1.0)
     written = (folder / "guests.csv", folder / "workshop.json", folder / "seating.json")
-    files = (*written, *kit, *told, *mapped, *planned, *drawn)
+    files = (*written, *kit, *told, *mapped, *governed, *planned, *drawn)
     return Journey(found, workshop, seating, portfolio, files)
 
 
@@ -250,3 +259,29 @@ def seat(guests: tuple[Guest, ...], *, rounds: int) -> Seating:
         accessible_tables=mulhouse.ACCESSIBLE_TABLES,
         seed=mulhouse.SEED,
     )
+
+
+def govern(folder: Path) -> tuple[Path, ...]:
+    """Who does what for years: bodies, the minutes of a committee, the charter, the calendar.
+
+    Minutes and charter are in French, and so are the dates of the plan beside them.
+    """
+    paths = folder / "governance.json", folder / "circle.json"
+    for path, given in zip(paths, (mulhouse.GOVERNANCE, mulhouse.CIRCLE), strict=True):
+        if not path.exists():
+            shutil.copyfile(given, path)
+    governance = checked(read_document(paths[0], Governance), file=paths[0].name)
+    circle = read_document(paths[1], Circle)
+    written = [*paths]
+    made: dict[str, bytes] = {}
+    if governance.sittings:
+        made["minutes.docx"] = minutes_paper(governance, governance.sittings[0].id, "docx")
+    if governance.charter:
+        made["charter.docx"] = charter_paper(governance, "docx", circle=circle)
+    if governance.plan:
+        launch = dt.datetime.combine(governance.plan.launch, dt.time(), dt.UTC)
+        made["plan.ics"] = clock_calendar(clock_of(governance.plan), language="fr", now=launch)
+    for name, raw in made.items():
+        (folder / name).write_bytes(raw)
+        written.append(folder / name)
+    return tuple(written)

@@ -41,6 +41,17 @@ ENTRIES = (
         phrase("Who leads whom: eight pictures from the links."),
     ),
     Entry(
+        "governance",
+        "essaim.cli.governance:governance",
+        phrase("Who does what for years: dates, bodies, charter."),
+    ),
+    Entry("alerts", "essaim.cli.alerts:alerts", phrase("What waits for whom, once a week.")),
+    Entry(
+        "handover",
+        "essaim.cli.handover:handover",
+        phrase("Leave everything in one archive."),
+    ),
+    Entry(
         "serve",
         "essaim.cli.serve:serve",
         phrase("Open the site on this machine, or for a hall."),

@@ -6,6 +6,7 @@ notes of the tables; their eight drawings are pictures that the tables of 2008 d
 are invented too, people and addresses alike; only the kinds of organisations are those of a town.
 The links of the orchestra are invented as well. The eight drawings filed
 beside its pictures are those the tables drew in 2008, restated in our own words.
+So are the bodies, the committee's sitting, the charter and those who sign it.
 So are the sixty action sheets, born from those notes; their figures are illustrative, and say so.
 """
 
@@ -21,6 +22,8 @@ NOTES = FOLDER / "notes.csv"
 CONTACTS = FOLDER / "contacts.csv"
 DRAWINGS = FOLDER / "drawings.csv"
 LINKS = FOLDER / "links.json"
+GOVERNANCE = FOLDER / "governance.json"
+CIRCLE = FOLDER / "circle.json"
 SHEETS = FOLDER / "sheets.csv"
 FIGURES = FOLDER / "plan-figures.json"
 

@@ -90,6 +90,10 @@ class OrchestraError(EssaimError):
     """Something from which the eight pictures cannot be drawn."""
 
 
+class GovernanceError(EssaimError):
+    """A date, a decision, a body or a charter that governance cannot take."""
+
+
 class PrintError(EssaimError):
     """Something that cannot be put on paper."""
 

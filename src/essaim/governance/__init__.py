@@ -1,0 +1,1 @@
+"""Who does what for years: bodies, the legal clock, alerts, minutes, charter, handover."""
