@@ -51,6 +51,7 @@ from essaim.plan.reading import read_plan
 from essaim.plan.sheet_blocks import sheets_as_word
 from essaim.vocabulary.actor_map import ActorMap
 from essaim.vocabulary.circle import Circle
+from essaim.vocabulary.documents import to_plain
 from essaim.vocabulary.governance import Governance
 from essaim.vocabulary.plan import Plan
 from essaim.vocabulary.plan_check import check_plan
@@ -228,10 +229,17 @@ def draw_orchestra(folder: Path, seating: Seating, *, language: Language) -> tup
     net = network_of(
         map_,
         authority=mulhouse.ONE_AUTHORITY[0],
+        governance=to_plain(read_document(folder / "governance.json", Governance)),
         plan=read_document(folder / "plan.json", Plan),
         seating=seating,
     )
-    read = (into / "actor-map.json", folder / "plan.json", folder / "seating.json", sources[1])
+    read = (
+        into / "actor-map.json",
+        folder / "governance.json",
+        folder / "plan.json",
+        folder / "seating.json",
+        sources[1],
+    )
     made = compose(
         net, drawings=read_drawings(sources[1]), files=[file_read(path) for path in read]
     )

@@ -144,7 +144,7 @@ def scale_phrases(scale: Scale) -> Iterator[Phrase]:
             )
         return
     yield phrase(
-        "{name} has {percent} % of the inhabitants: who speaks for the other communes?",
+        "{name} has {percent} per cent of the inhabitants: who speaks for the other communes?",
         name=scale.largest,
         percent=round(100 * scale.share),
     )
