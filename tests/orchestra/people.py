@@ -1,8 +1,13 @@
 """Small networks by hand."""
 
 import datetime as dt
+import re
 
+import pytest
+
+from essaim.orchestra.compose import compose
 from essaim.orchestra.network import Network, Tie
+from essaim.orchestra.sketch import HEIGHT, WIDTH
 from essaim.vocabulary.actor_map import Actor
 
 DAY = dt.date(2026, 3, 12)
@@ -85,3 +90,27 @@ def rich():
         tables=(frozenset({1, 2}), frozenset({3})),
         events=(frozenset({"ale", "cci"}), frozenset({"ale"})),
     )
+
+
+def crowd():
+    """Three hundred actors, most of them alike."""
+    ties = [tie("relays_to", "a", f"p{i}") for i in range(300)]
+    ties += [tie("works_with", f"p{i}", f"q{i}") for i in range(90)]
+    kinds = ("economic", "democracy", "youth", "places", None)
+    actors = {f"p{i}": kinds[i % 5] for i in range(300)}
+    return net(ties=ties, actors=actors, carried=[(f"p{i}", f"A{i % 60}") for i in range(90)])
+
+
+def check_inside(pen, made):
+    """All marks of a drawing stay inside its frame, and no text is taken for a tag."""
+    composed = compose(made)
+    picture = next(one for one in composed.pictures if f"draw_{one.key}" == pen.__name__)
+    if not picture.shown:
+        pytest.skip("too few links speak")
+    text = "\n".join(pen(picture, language="fr", place="Agglo <&>"))
+    assert "<&>" not in text
+    assert re.search(r"\b(nan|inf)\b", text) is None
+    text = re.sub(r"<g transform.*?</g>", "", text, flags=re.DOTALL)
+    spots = re.findall(r'(?<![\w-])(c?[xy])="(-?[\d.]+)"', text)
+    inside = [(name, float(value)) for name, value in spots]
+    assert all(0 <= value <= (WIDTH if "x" in name else HEIGHT) for name, value in inside)

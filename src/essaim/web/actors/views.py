@@ -29,6 +29,7 @@ from essaim.web.actors import reads, writes
 from essaim.web.actors.forms import ActorForm, ContactsFile, filled
 from essaim.web.shared.downloads import download
 from essaim.web.shared.spoken import language, said
+from essaim.web.shared.uploads import on_disk
 from essaim.web.territory.views import managed
 from essaim.words.say import say_error
 
@@ -100,11 +101,7 @@ def _act(request: HttpRequest, territory: Territory, form: ContactsFile) -> bool
         return True
     if not form.is_bound or not form.is_valid():
         return False
-    upload = form.cleaned_data["file"]
-    name = Path(str(upload.name)).name or "contacts.csv"
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / (name if name.lower().endswith(SUFFIXES) else f"{name}.csv")
-        path.write_bytes(upload.read())
+    with on_disk(form.cleaned_data["file"], suffixes=SUFFIXES) as path:
         writes.propose_contacts(user, territory, path, language=language())
     return True
 

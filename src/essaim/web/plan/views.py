@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import tempfile
 from itertools import groupby
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
@@ -28,6 +26,7 @@ from essaim.web.plan import reads, writes
 from essaim.web.plan.forms import SheetForm, TableFile, allowed_lists, filled
 from essaim.web.shared.downloads import download
 from essaim.web.shared.spoken import language, said
+from essaim.web.shared.uploads import on_disk
 from essaim.web.territory.views import managed
 from essaim.words.say import say_error
 
@@ -117,11 +116,7 @@ def _act(request: HttpRequest, territory: Territory, form: TableFile) -> bool:
         return True
     if not form.is_bound or not form.is_valid():
         return False
-    upload = form.cleaned_data["file"]
-    name = Path(str(upload.name)).name or "fiches.xlsx"
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / (name if name.lower().endswith(SUFFIXES) else f"{name}.csv")
-        path.write_bytes(upload.read())
+    with on_disk(form.cleaned_data["file"], suffixes=SUFFIXES) as path:
         today = timezone.localdate()
         writes.propose_table(request.user, territory, path, today=today, language=language())
     return True
