@@ -76,6 +76,7 @@ def fill(
     """
     from essaim.web.accounts.rights import COMMAND_LINE  # noqa: PLC0415 - Django must be set up
     from essaim.web.actors.models import MapVersion  # noqa: PLC0415
+    from essaim.web.actors.writes import with_notes as map_with_notes  # noqa: PLC0415
     from essaim.web.cafe.writes import put_in, put_notes  # noqa: PLC0415
     from essaim.web.plan.models import PlanVersion, PortfolioVersion  # noqa: PLC0415
     from essaim.web.plan.writes import with_notes  # noqa: PLC0415
@@ -87,12 +88,12 @@ def fill(
     place = place or create_territory(COMMAND_LINE, territory, siren=siren)
     cafe = put_in(place, workshop, seating)
     put_notes(cafe, notes)
+    cited = {one.id: one.text for one in (harvest.statements if harvest else ())}
     if actors is not None and newest(MapVersion, place) is None:
-        keep_version(COMMAND_LINE, MapVersion, place, actors, verb="put_in_map")
+        known = map_with_notes(actors, cited, cafe)
+        keep_version(COMMAND_LINE, MapVersion, place, known, verb="put_in_map")
     if plan is not None and newest(PlanVersion, place) is None:
-        cited = {one.id: one.text for one in (harvest.statements if harvest else ())}
-        keep_version(
-            COMMAND_LINE, PlanVersion, place, with_notes(plan, cited, cafe), verb="put_in_plan"
-        )
+        told = with_notes(plan, cited, cafe)
+        keep_version(COMMAND_LINE, PlanVersion, place, told, verb="put_in_plan")
     if portfolio is not None and newest(PortfolioVersion, place) is None:
         keep_version(COMMAND_LINE, PortfolioVersion, place, portfolio, verb="put_in_programme")

@@ -7,6 +7,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from essaim.web.actors import reads
+from essaim.web.harvest.citing import notes_cited
 from tests.web.actors.conftest import LIST
 from tests.web.cafe.conftest import cafe, documents
 from tests.web.harvest.conftest import told
@@ -48,7 +49,10 @@ def test_what_the_workshops_said_is_taken_in(officer, page, told, territory):
     officer.post(page, {"act": "workshops"})
     officer.post(page, {"act": "accept"})
     found = reads.map_of(territory)
-    assert any(source.startswith("statement:") for one in found.actors for source in one.sources)
+    heard = next(one for one in found.actors if any("statement:" in s for s in one.sources))
+    note = notes_cited(territory, heard.sources)[0]
+    shown = officer.get(f"{page}un/{heard.id}/").text
+    assert f"/ateliers/demo/recolte/enonces/#s-{note.pk}" in shown
     assert any(link.kind == "seated_together" for link in found.links)
 
 

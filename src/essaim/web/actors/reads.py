@@ -11,6 +11,7 @@ from essaim.actors.gaps import gap_list
 from essaim.actors.nomenclature import nomenclature, term_name
 from essaim.places.gazetteer import gazetteer
 from essaim.vocabulary.actor_map import ActorMap
+from essaim.vocabulary.harvest import NoteSource
 from essaim.vocabulary.phrase import phrase
 from essaim.web.actors.models import MapVersion
 from essaim.web.cafe.models import Workshop
@@ -90,8 +91,14 @@ def said_in_workshops(territory: Territory) -> tuple[Harvest | None, list[Evenin
             )
     if not harvests:
         return None, evenings
-    statements = tuple(one for found in harvests for one in found.statements)
-    return replace(harvests[0], statements=statements), evenings
+    # On this site a statement is its note: the note's public id is what sources cite.
+    statements = tuple(
+        replace(one, id=one.source.note)
+        for found in harvests
+        for one in found.statements
+        if isinstance(one.source, NoteSource)
+    )
+    return replace(harvests[0], statements=statements, chains=(), alike=()), evenings
 
 
 def groups_of(map_: ActorMap, language: Language) -> list[Group]:

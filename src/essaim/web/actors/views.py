@@ -27,6 +27,7 @@ from essaim.vocabulary.errors import EssaimError
 from essaim.vocabulary.phrase import phrase, phrase_n
 from essaim.web.actors import reads, writes
 from essaim.web.actors.forms import ActorForm, ContactsFile, filled
+from essaim.web.harvest.citing import STATEMENT, notes_cited
 from essaim.web.shared.downloads import download
 from essaim.web.shared.spoken import language, said
 from essaim.web.shared.uploads import on_disk
@@ -135,6 +136,8 @@ def actor(request: HttpRequest, territory: UUID, name: str) -> HttpResponse:
     context = _context(found, "map") | {
         "actor": one,
         "form": form,
+        "said": notes_cited(found, one.sources),
+        "others": [source for source in one.sources if not source.startswith(STATEMENT)],
         "links": [
             (link, reads.LINKS[link.kind], names.get(_other(link, name), _other(link, name)))
             for link in links

@@ -16,18 +16,20 @@ from essaim.vocabulary.actor_map import ActorMap, Sending
 from essaim.vocabulary.documents import to_json
 from essaim.web.actors.models import MapVersion
 from essaim.web.actors.reads import map_of, said_in_workshops
+from essaim.web.harvest.citing import citing_notes
 from essaim.web.territory.documents import accept_version, drop_version, keep_version
 from essaim.words.say import say
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from essaim.actors.build import Built
     from essaim.vocabulary.actor_map import Actor as MapActor
     from essaim.vocabulary.actor_map import Contact, SourceFile
     from essaim.web.accounts.rights import Actor
+    from essaim.web.cafe.models import Workshop
     from essaim.web.territory.models import Person, Territory
     from essaim.words.language import Language
 
@@ -191,3 +193,16 @@ def _without(versions: Iterable[MapVersion], leaves: Callable[[Contact], bool]) 
             version.document = json.loads(to_json(replace(before, actors=actors)))
             version.save(update_fields=["document"])
     return gone
+
+
+def with_notes(map_: ActorMap, cited: Mapping[str, str], workshop: Workshop) -> ActorMap:
+    """A map whose statements are those of a file, citing the notes of a workshop instead.
+
+    Args:
+        map_: its actors cite `statement:ID`.
+        cited: the words of each statement, by its id.
+        workshop: where the same words were noted; a statement that was not is left out.
+    """
+    turned = citing_notes(cited, workshop)
+    actors = tuple(replace(one, sources=turned(one.sources)) for one in map_.actors)
+    return replace(map_, actors=actors)

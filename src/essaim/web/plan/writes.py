@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from essaim.plan.reading import read_plan
 from essaim.plan.update import bring_up_to_date
 from essaim.vocabulary.phrase import phrase, phrase_n
+from essaim.web.harvest.citing import citing_notes
 from essaim.web.plan.models import PlanVersion
 from essaim.web.plan.reads import plan_of
 from essaim.web.territory.documents import accept_version, drop_version, keep_version
@@ -124,17 +125,6 @@ def with_notes(plan: Plan, cited: Mapping[str, str], workshop: Workshop) -> Plan
         cited: the words of each statement, by its id.
         workshop: where the same words were noted; a statement that was not is left out.
     """
-    ids = {text: str(pk) for pk, text in workshop.notes.values_list("pk", "text")}
-
-    def here(source: str) -> str | None:
-        name = source.removeprefix("statement:")
-        if name == source:
-            return source
-        note = ids.get(cited.get(name, ""))
-        return f"statement:{note}" if note else None
-
-    actions = tuple(
-        replace(one, sources=tuple(s for source in one.sources if (s := here(source))))
-        for one in plan.actions
-    )
+    turned = citing_notes(cited, workshop)
+    actions = tuple(replace(one, sources=turned(one.sources)) for one in plan.actions)
     return replace(plan, actions=actions)
