@@ -79,3 +79,8 @@ def test_days_belong_to_a_department():
 )
 def test_the_number_of_a_title(title, number):
     assert number_of(title) == number
+
+
+def test_a_column_that_bears_our_name_is_a_column_like_any_other():
+    found = built(Porteur="La ville", Essaim="oui")
+    assert found.action.sheet.notes == "Essaim : oui"
