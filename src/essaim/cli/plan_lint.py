@@ -46,7 +46,7 @@ def lint(file: Path, as_json: bool) -> None:
 
 
 def _say(plan: Plan, found: list[Finding]) -> None:
-    from essaim.plan.lint import progress_of
+    from essaim.plan.lint import RULE_NAMES, progress_of
 
     titles = {one.id: one.title or one.id for one in plan.actions}
     for name, findings in groupby(found, key=lambda one: one.action):
@@ -67,16 +67,4 @@ def _say(plan: Plan, found: list[Finding]) -> None:
     )
     for rule, count in progress.missing.items():
         if count:
-            say_out(phrase("  {rule}: missing in {count}", rule=RULES[rule], count=count))
-
-
-RULES = {
-    "owner": phrase("owner"),
-    "amount": phrase("amount"),
-    "staff": phrase("staff"),
-    "funding": phrase("funding"),
-    "milestone": phrase("dated milestone"),
-    "effect": phrase("expected effect"),
-    "indicator": phrase("indicator"),
-    "sector": phrase("sector"),
-}
+            say_out(phrase("  {rule}: missing in {count}", rule=RULE_NAMES[rule], count=count))

@@ -19,6 +19,7 @@ from essaim.plan.rules import (
     staff,
     title,
 )
+from essaim.vocabulary.phrase import phrase
 from essaim.vocabulary.sheet import ActionSheet
 
 if TYPE_CHECKING:
@@ -31,7 +32,17 @@ RULES = (
     *(effect, indicator, sector, title),
 )
 # What a complete sheet says: the share of these that are there is its progress.
-WANTED = ("owner", "amount", "staff", "funding", "milestone", "effect", "indicator", "sector")
+RULE_NAMES = {
+    "owner": phrase("owner"),
+    "amount": phrase("amount"),
+    "staff": phrase("staff"),
+    "funding": phrase("funding"),
+    "milestone": phrase("dated milestone"),
+    "effect": phrase("expected effect"),
+    "indicator": phrase("indicator"),
+    "sector": phrase("sector"),
+}
+WANTED = tuple(RULE_NAMES)
 
 
 @dataclass(frozen=True, slots=True)

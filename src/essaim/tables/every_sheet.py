@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+from python_calamine import SheetTypeEnum, SheetVisibleEnum
 
 from essaim.tables.package import checked_sheets
 from essaim.tables.rows import Row, read_rows
-from essaim.tables.text import not_a_table
-from essaim.tables.workbook import as_text
+from essaim.tables.workbook import as_text, opened
 from essaim.vocabulary.errors import Place, TableError
 from essaim.vocabulary.phrase import phrase
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from python_calamine import CalamineSheet
 
 _ZIP = b"PK\x03\x04"
 
@@ -69,34 +69,25 @@ def read_every_sheet(path: Path) -> tuple[Sheet, ...]:
 
 
 def _sheets(raw: bytes, file: str) -> list[Sheet]:
-    try:
-        workbook = CalamineWorkbook.from_filelike(io.BytesIO(raw))
-        found = []
-        for about in workbook.sheets_metadata:
-            if about.typ != SheetTypeEnum.WorkSheet:
-                continue
-            sheet = workbook.get_sheet_by_name(about.name)
-            grid = [
-                [as_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)
-            ]
-            filled = set()
-            for (top, left), (bottom, _) in sheet.merged_cell_ranges or ():
-                for line in range(top + 1, min(bottom + 1, len(grid))):
-                    if left < len(grid[line]) and top < len(grid):
-                        grid[line][left] = grid[top][left]
-                        filled.add((line + 1, left))
-            rows = tuple(
-                Row(line, tuple(cells))
-                for line, cells in enumerate(grid, start=1)
-                if any(map(str.strip, cells))
-            )
-            hidden = about.visible != SheetVisibleEnum.Visible
-            found.append(Sheet(about.name, rows, hidden, frozenset(filled)))
-    except CalamineError as error:
-        raise not_a_table(file) from error
-    except BaseException as error:
-        # The Rust library panics on some damaged files; its panic is no Exception.
-        if type(error).__name__ != "PanicException":
-            raise
-        raise not_a_table(file) from error
-    return found
+    with opened(raw, file=file) as workbook:
+        return [
+            _sheet(workbook.get_sheet_by_name(about.name), about.visible)
+            for about in workbook.sheets_metadata
+            if about.typ == SheetTypeEnum.WorkSheet
+        ]
+
+
+def _sheet(sheet: CalamineSheet, visible: SheetVisibleEnum) -> Sheet:
+    grid = [[as_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
+    filled = set()
+    for (top, left), (bottom, _) in sheet.merged_cell_ranges or ():
+        for line in range(top + 1, min(bottom + 1, len(grid))):
+            if left < len(grid[line]) and top < len(grid):
+                grid[line][left] = grid[top][left]
+                filled.add((line + 1, left))
+    rows = tuple(
+        Row(line, tuple(cells))
+        for line, cells in enumerate(grid, start=1)
+        if any(map(str.strip, cells))
+    )
+    return Sheet(sheet.name, rows, visible != SheetVisibleEnum.Visible, frozenset(filled))

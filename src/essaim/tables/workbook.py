@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
@@ -46,14 +47,25 @@ def cells_of_workbook(raw: bytes, *, file: str) -> Iterator[tuple[int, tuple[str
 
 
 def _first_with_data(raw: bytes, file: str) -> CalamineSheet | None:
-    try:
-        workbook = CalamineWorkbook.from_filelike(io.BytesIO(raw))
+    with opened(raw, file=file) as workbook:
         for about in workbook.sheets_metadata:
             shown = about.visible == SheetVisibleEnum.Visible
             if shown and about.typ == SheetTypeEnum.WorkSheet:
                 sheet = workbook.get_sheet_by_name(about.name)
                 if sheet.height:
                     return sheet
+    return None
+
+
+@contextmanager
+def opened(raw: bytes, *, file: str) -> Iterator[CalamineWorkbook]:
+    """A workbook while it is read; whatever the library says of a damaged one is told as ours.
+
+    Raises:
+        TableError: no workbook, or a damaged one.
+    """
+    try:
+        yield CalamineWorkbook.from_filelike(io.BytesIO(raw))
     except CalamineError as error:
         raise not_a_table(file) from error
     except BaseException as error:
@@ -61,7 +73,6 @@ def _first_with_data(raw: bytes, file: str) -> CalamineSheet | None:
         if type(error).__name__ != "PanicException":
             raise
         raise not_a_table(file) from error
-    return None
 
 
 def as_text(value: Value) -> str:

@@ -14,10 +14,7 @@ from typing import TYPE_CHECKING
 
 from django.db import connection
 
-from essaim.optimum import tasks
 from essaim.optimum.apart import run_apart
-from essaim.optimum.found import Effort
-from essaim.optimum.result import Asked
 from essaim.vocabulary.errors import EssaimError
 from essaim.web.plan.models import PortfolioVersion
 from essaim.web.territory.documents import keep_version
@@ -98,6 +95,11 @@ def stop_search(territory: Territory) -> None:
 
 
 def _run(actor: Actor, territory: Territory, plan: Plan, job: Job) -> None:
+    # Here: a server starts without the solver.
+    from essaim.optimum import tasks  # noqa: PLC0415
+    from essaim.optimum.found import Effort  # noqa: PLC0415
+    from essaim.optimum.result import Asked  # noqa: PLC0415
+
     def tell(news: Progress) -> None:
         if news.value is not None:
             job.value = news.value

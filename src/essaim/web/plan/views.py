@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from essaim.plan.amount_words import amount_phrase
 from essaim.plan.export import as_csv, as_template
 from essaim.plan.headings import sector_names
+from essaim.plan.lint import RULE_NAMES
 from essaim.plan.sheet_blocks import sheets_as_word
 from essaim.plan.suggest import rank_texts, text_of
 from essaim.vocabulary.documents import to_json
@@ -44,16 +45,6 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FILTERS = ("words", "sector", "axis", "status")
 SUGGESTED = 8
-RULES = {
-    "owner": phrase("owner"),
-    "amount": phrase("amount"),
-    "staff": phrase("staff"),
-    "funding": phrase("funding"),
-    "milestone": phrase("dated milestone"),
-    "effect": phrase("expected effect"),
-    "indicator": phrase("indicator"),
-    "sector": phrase("sector"),
-}
 
 
 @require_http_methods(["GET", "POST"])
@@ -207,7 +198,7 @@ def check(request: HttpRequest, territory: UUID) -> HttpResponse:
         "by_action": by_action,
         "progress": progress,
         "share": round(100 * progress.share),
-        "missing": [(RULES[rule], count) for rule, count in progress.missing.items() if count],
+        "missing": [(RULE_NAMES[rule], count) for rule, count in progress.missing.items() if count],
     }
     return render(request, "plan/check.html", context)
 
