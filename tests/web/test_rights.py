@@ -13,12 +13,17 @@ from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
 from essaim.vocabulary.actor_map import Actor, ActorMap
+from essaim.vocabulary.charter import Charter, Signatory
+from essaim.vocabulary.circle import Call, Circle, Dossier
+from essaim.vocabulary.governance import Body, Governance, Sitting
 from essaim.vocabulary.plan import Action, Plan
 from essaim.web.accounts.models import Role
 from essaim.web.accounts.rights import COMMAND_LINE
 from essaim.web.actors.models import MapVersion
 from essaim.web.cafe.models import Workshop
 from essaim.web.cafe.reads import wall_token
+from essaim.web.circle.models import CircleVersion
+from essaim.web.governance.models import GovernanceVersion
 from essaim.web.plan.models import PlanVersion
 from essaim.web.territory.documents import keep_version
 from essaim.web.territory.writes import person_of
@@ -100,6 +105,37 @@ TABLE = {
     "plan:add": officers(),
     "plan:take": officers(),
     "plan:sheet": officers(),
+    "circle:events": officers(),
+    "circle:calls": officers(),
+    "circle:commitments": officers(),
+    "circle:recognitions": officers(),
+    "circle:evaluation": officers(),
+    "circle:jury": officers(),
+    "circle:record": officers(),
+    "circle:undo": officers(ON),
+    "governance:overview": officers(),
+    "governance:bodies": officers(),
+    "governance:referents": officers(),
+    "governance:sittings": officers(),
+    "governance:sitting": officers(),
+    "governance:minutes": officers(),
+    "governance:decisions": officers(),
+    "governance:opinions": officers(),
+    "governance:clock": officers(),
+    "governance:feed": officers(ON),
+    "governance:charter": officers(),
+    "governance:charter_paper": officers(),
+    "governance:signatory": officers(),
+    "governance:yearly_paper": officers(),
+    "governance:undo": officers(ON),
+    "governance:take": officers(),
+    "governance:record": officers(),
+    # Their links are their keys: without one nothing is there.
+    "governance:answer": by_role(410, outside=410),
+    "governance:opened": by_role(302),
+    "governance:followed": by_role(HIDDEN, outside=HIDDEN),
+    "desk:alerts": officers(),
+    "desk:handover": officers(),
     "cafe:home": EVERYBODY,
     "cafe:new": by_role(HIDDEN, plan_officer=SEEN, administrator=SEEN),
     "cafe:overview": team(HIDDEN),
@@ -140,7 +176,19 @@ POSTS = {
     "cafe:guest_file",
     "cafe:move",
     "cafe:screen",
+    "circle:undo",
+    "governance:feed",
+    "governance:undo",
     "territory:take_back",
+}
+# The file that an address with a shape is asked for.
+SHAPES = {
+    "actors:take": "csv",
+    "plan:take": "csv",
+    "governance:take": "json",
+    "governance:minutes": "docx",
+    "governance:charter_paper": "docx",
+    "governance:yearly_paper": "docx",
 }
 
 
@@ -168,6 +216,41 @@ def cafe():
     return workshop
 
 
+def school_governance():
+    """A governance whose every part goes by the same name."""
+    day = dt.date(2027, 1, 4)
+    signatory = Signatory(id="school", organisation="École")
+    return Governance(
+        bodies=(Body(id="school", kind="own", name="Conseil"),),
+        sittings=(Sitting(id="school", body="school", date=day),),
+        charter=Charter(
+            id="school",
+            title="Charte",
+            version="1",
+            objective="Moins",
+            horizon=2030,
+            valid_from=day,
+            signatories=(signatory,),
+        ),
+    )
+
+
+def school_circle():
+    """A circle with one call and one dossier."""
+    day = dt.date(2027, 1, 4)
+    dossier = Dossier(id="school", title="École", actors=("school",), received=day)
+    call = Call(
+        id="school",
+        title="Appel",
+        chain="renovation",
+        at_least=2,
+        opens=day,
+        closes=day,
+        dossiers=(dossier,),
+    )
+    return Circle(calls=(call,))
+
+
 @pytest.fixture
 def arguments(cafe):
     """Something real for each argument of an address."""
@@ -177,7 +260,12 @@ def arguments(cafe):
     keep_version(COMMAND_LINE, MapVersion, cafe.territory, actors, verb="test")
     plan = Plan(years=(2027,), weights=(1.0,), actions=(Action(id="school", sector=""),))
     keep_version(COMMAND_LINE, PlanVersion, cafe.territory, plan, verb="test")
+    keep_version(COMMAND_LINE, GovernanceVersion, cafe.territory, school_governance(), verb="test")
+    keep_version(COMMAND_LINE, CircleVersion, cafe.territory, school_circle(), verb="test")
     return {
+        "call": "school",
+        "dossier": "school",
+        "year": 2026,
         "name": "school",
         "territory": cafe.territory_id,
         "person": person_of(cafe.territory, "Ana").pk,
@@ -223,8 +311,8 @@ def test_every_address_is_in_the_table():
 @pytest.mark.parametrize("name", TABLE)
 def test_each_role_gets_what_the_table_says(name, clients, arguments, cafe):
     arguments["token"] = wall_token(cafe) if name == "cafe:wall" else "nothing"
-    if name in ("actors:take", "plan:take"):
-        arguments["shape"] = "csv"
+    arguments["shape"] = SHAPES.get(name, "md")
+    arguments["where"] = "commitments/new" if name.startswith("circle") else "bodies/new"
     address = reverse(name, kwargs={key: arguments[key] for key in ADDRESSES[name]})
     got = {}
     for role, client in clients.items():
@@ -239,7 +327,7 @@ def test_each_role_gets_what_the_table_says(name, clients, arguments, cafe):
 
 @pytest.mark.parametrize("name", TABLE)
 def test_whoever_may_not_look_may_not_post(name, clients, arguments):
-    arguments["token"] = "nothing"
+    arguments |= {"token": "nothing", "where": "bodies/new"}
     address = reverse(name, kwargs={key: arguments[key] for key in ADDRESSES[name]})
     wrong = {}
     for role, wanted in TABLE[name].items():

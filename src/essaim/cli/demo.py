@@ -86,6 +86,8 @@ def _fill_site(data: Path, journey: Journey) -> None:
     from essaim.demo import mulhouse
     from essaim.harvest.notes import read_notes
     from essaim.vocabulary.actor_map import ActorMap
+    from essaim.vocabulary.circle import Circle
+    from essaim.vocabulary.governance import Governance
     from essaim.vocabulary.harvest import Harvest
     from essaim.vocabulary.plan import Plan
     from essaim.web import boot
@@ -102,6 +104,8 @@ def _fill_site(data: Path, journey: Journey) -> None:
         plan=read_document(data / "plan.json", Plan),
         harvest=read_document(data / "harvest.json", Harvest),
         portfolio=journey.portfolio,
+        governance=read_document(data / "governance.json", Governance),
+        circle=read_document(data / "circle.json", Circle),
     )
 
 

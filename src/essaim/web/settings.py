@@ -35,6 +35,8 @@ INSTALLED_APPS = [
     "essaim.web.harvest",
     "essaim.web.actors",
     "essaim.web.plan",
+    "essaim.web.circle",
+    "essaim.web.governance",
     "essaim.web.thread",
     "essaim.web.desk",
 ]
