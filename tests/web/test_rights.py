@@ -134,6 +134,10 @@ TABLE = {
     "governance:answer": by_role(410, outside=410),
     "governance:opened": by_role(302),
     "governance:followed": by_role(HIDDEN, outside=HIDDEN),
+    "orchestra:pictures": officers(),
+    "orchestra:picture": officers(),
+    "orchestra:drawings": officers(),
+    "orchestra:take": officers(),
     "desk:alerts": officers(),
     "desk:handover": officers(),
     "cafe:home": EVERYBODY,
@@ -186,6 +190,7 @@ SHAPES = {
     "actors:take": "csv",
     "plan:take": "csv",
     "governance:take": "json",
+    "orchestra:take": "json",
     "governance:minutes": "docx",
     "governance:charter_paper": "docx",
     "governance:yearly_paper": "docx",
@@ -255,7 +260,7 @@ def school_circle():
 def arguments(cafe):
     """Something real for each argument of an address."""
     member = somebody("member", Role.MODERATOR, territory=cafe.territory_id)
-    school = Actor(id="school", name="École")
+    school = Actor(id="school", name="École", siren=MULHOUSE)
     actors = ActorMap(territory=MULHOUSE, actors=(school,))
     keep_version(COMMAND_LINE, MapVersion, cafe.territory, actors, verb="test")
     plan = Plan(years=(2027,), weights=(1.0,), actions=(Action(id="school", sector=""),))
@@ -264,6 +269,7 @@ def arguments(cafe):
     keep_version(COMMAND_LINE, CircleVersion, cafe.territory, school_circle(), verb="test")
     return {
         "call": "school",
+        "key": "solar",
         "dossier": "school",
         "year": 2026,
         "name": "school",

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from essaim.vocabulary.circle import Circle
     from essaim.vocabulary.governance import Governance
     from essaim.vocabulary.harvest import Harvest
+    from essaim.vocabulary.orchestra import FiledDrawing
     from essaim.vocabulary.plan import Plan
     from essaim.vocabulary.portfolio import Portfolio
     from essaim.vocabulary.seating import Seating
@@ -64,6 +65,7 @@ def fill(
     portfolio: Portfolio | None = None,
     governance: Governance | None = None,
     circle: Circle | None = None,
+    drawings: Sequence[FiledDrawing] = (),
 ) -> None:
     """Put a workshop that was prepared on the ground floor into the site's base.
 
@@ -79,6 +81,7 @@ def fill(
         portfolio: the programme that was found for the plan.
         governance: bodies, meetings, charter.
         circle: the commitments of those who sign.
+        drawings: those that somebody filed under a picture of the orchestra.
     """
     from essaim.web.accounts.rights import COMMAND_LINE  # noqa: PLC0415 - Django must be set up
     from essaim.web.actors.models import MapVersion  # noqa: PLC0415
@@ -86,6 +89,7 @@ def fill(
     from essaim.web.cafe.writes import put_in, put_notes  # noqa: PLC0415
     from essaim.web.circle.models import CircleVersion  # noqa: PLC0415
     from essaim.web.governance.models import GovernanceVersion  # noqa: PLC0415
+    from essaim.web.orchestra.writes import file_words  # noqa: PLC0415
     from essaim.web.plan.models import PlanVersion, PortfolioVersion  # noqa: PLC0415
     from essaim.web.plan.writes import with_notes  # noqa: PLC0415
     from essaim.web.territory.documents import keep_version, newest  # noqa: PLC0415
@@ -108,3 +112,4 @@ def fill(
     for rows, document, verb in documents:
         if document is not None and newest(rows, place) is None:
             keep_version(COMMAND_LINE, rows, place, document, verb=verb)
+    file_words(COMMAND_LINE, place, drawings)

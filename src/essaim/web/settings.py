@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "essaim.web.plan",
     "essaim.web.circle",
     "essaim.web.governance",
+    "essaim.web.orchestra",
     "essaim.web.thread",
     "essaim.web.desk",
 ]

@@ -9,6 +9,7 @@ from django.db import transaction
 from essaim.web.actors.writes import forget_contacts
 from essaim.web.cafe.erasing import forget_guest
 from essaim.web.governance.writes import forget_names
+from essaim.web.orchestra.writes import forget_filer
 from essaim.web.territory import writes
 
 if TYPE_CHECKING:
@@ -32,5 +33,6 @@ def erase_person(actor: Actor, person: Person, *, asked: bool = False) -> None:
     forget_contacts(person)  # by her name and her address, so while they are known
     if asked:
         forget_names(person)
+        forget_filer(person)
     writes.erase_person(actor, person)
     forget_guest(person)
