@@ -40,5 +40,5 @@ def test_a_picture_is_reached_by_keyboard_and_is_drawn(browse, mapped, alice):
     page.keyboard.press("Enter")
     picture = page.get_by_role("img", name="5. Le système solaire")
     expect(picture).to_be_visible()
-    expect(picture).to_have_js_property("complete", True)
+    expect(picture).to_have_js_property("complete", value=True)
     assert picture.evaluate("one => one.naturalWidth") > 0
