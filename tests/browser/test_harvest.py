@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from essaim.web.cafe.writes import put_in
 from essaim.web.harvest.fates import rows_of
-from tests.browser.pages import audit, signed_in
+from tests.browser.pages import LANGUAGES, audit, signed_in
 from tests.web.cafe.hall import a_photo
 from tests.web.team import a_territory, an_administrator
 
@@ -136,3 +136,26 @@ def test_statements_are_settled_by_letters_and_undone(browse, cafe):
     press("z")
     assert state_of(cafe, "trois").state == "waiting"
     audit(page)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_note_is_edited_on_a_page_that_passes_the_audit(browse, cafe, language):
+    import uuid
+
+    from django.utils import timezone
+
+    for rank in range(12):
+        cafe.notes.create(
+            key=uuid.uuid4(),
+            table=1 + rank % 3,
+            round=1 + rank % 2,
+            text=f"Une idée assez longue pour la note, la {rank}",
+            written_at=timezone.now(),
+        )
+    page = browse("/ateliers/demo/recolte/note/", user=an_administrator(), language=language)
+    for one in page.locator("details").all():
+        one.evaluate("one => { one.open = true; }")
+    audit(page)
+    page.locator("button[value=down]").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("button[value=up]").first).to_be_visible()

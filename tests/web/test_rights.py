@@ -164,6 +164,7 @@ TABLE = {
     "harvest:harvest": team(HIDDEN),
     "harvest:take": team(HIDDEN),
     "harvest:statements": team(HIDDEN),
+    "harvest:note": team(HIDDEN),
     "harvest:typing": team(HIDDEN),
     "thread:mine": by_role(302) | {"guest": SEEN},
     "cafe:photos": team(HIDDEN),

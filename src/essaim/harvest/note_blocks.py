@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from essaim.paper.blocks import Block
-from essaim.vocabulary.harvest import NoteSource
+from essaim.vocabulary.harvest import NoteSource, TypedSource
 from essaim.vocabulary.phrase import Phrase, phrase, phrase_n
 from essaim.words.days import day_of
 from essaim.words.say import say
@@ -184,7 +184,9 @@ class Teller:
             before = self.say(phrase("{author}:", author=line.author))
         return Block(kind, line.text, self._place(line.source), before)
 
-    def _place(self, source: TextSource | NoteSource) -> str:
+    def _place(self, source: TextSource | NoteSource | TypedSource) -> str:
+        if isinstance(source, TypedSource):
+            return self.say(phrase("written by the team, {day}", day=day_of(source.typed_on)))
         if not isinstance(source, NoteSource):
             return self.say(
                 phrase("{file}, line {line}", file=source.file, line=str(source.line_start))

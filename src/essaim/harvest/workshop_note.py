@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from essaim.harvest.choice import LINES, choose
 from essaim.vocabulary.documents import STRICT
-from essaim.vocabulary.harvest import NoteSource, Part, Statement, TextSource
+from essaim.vocabulary.harvest import NoteSource, Part, Statement, TextSource, TypedSource
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
@@ -35,7 +35,7 @@ class NoteLine:
     Attributes:
         text: the words.
         statement: id of the statement whose words they are; empty for a part of the page.
-        source: where they are.
+        source: where they are; that a person typed them, when nobody said them.
         kind: what the statement is.
         author: the drawing or the town it speaks of; who spoke, for a speaker; empty for quotes,
             which stay unsigned unless their author agreed.
@@ -46,7 +46,7 @@ class NoteLine:
 
     text: str
     statement: str = ""
-    source: TextSource | NoteSource
+    source: TextSource | NoteSource | TypedSource
     kind: str = "idea"
     author: str = ""
     reason: str = ""
@@ -153,13 +153,13 @@ def draft_note(
         welcome=_parts(harvest.parts, "welcome"),
         openings=_of(said, "opening"),
         rounds=_rounds(harvest, {c.statement.id: c.reason for c in chosen}),
-        quotes=tuple(_line(o, signed=False) for o in _kind(said, "quote") if o.id not in shown)[
+        quotes=tuple(line_of(o, signed=False) for o in _kind(said, "quote") if o.id not in shown)[
             :QUOTES
         ],
         drawings=_drawings(said),
-        prides=tuple(_line(one) for one in _kind(said, "pride"))[:PRIDES],
+        prides=tuple(line_of(one) for one in _kind(said, "pride"))[:PRIDES],
         doubts=tuple(
-            _line(one)
+            line_of(one)
             for one in said
             if one.kind in ("objection", "failure") and one.id not in shown
         )[:DOUBTS],
@@ -187,7 +187,8 @@ def excerpt(text: str, most: int = SPEECH) -> str:
     return text if end >= len(text) else f"{text[:end].rstrip()} {LEFT_OUT}"
 
 
-def _line(one: Statement, *, reason: str = "", signed: bool = True) -> NoteLine:
+def line_of(one: Statement, *, reason: str = "", signed: bool = True) -> NoteLine:
+    """A statement as a line of the note."""
     return NoteLine(
         text=excerpt(one.text),
         statement=one.id,
@@ -199,7 +200,7 @@ def _line(one: Statement, *, reason: str = "", signed: bool = True) -> NoteLine:
 
 
 def _of(said: Iterable[Statement], form: str) -> tuple[NoteLine, ...]:
-    return tuple(_line(one) for one in said if one.form == form)
+    return tuple(line_of(one) for one in said if one.form == form)
 
 
 def _kind(said: Iterable[Statement], kind: str) -> list[Statement]:
@@ -235,7 +236,7 @@ def _rounds(harvest: Harvest, chosen: Mapping[str, str]) -> tuple[NoteRound, ...
             NoteRound(
                 number=number,
                 question=questions.get(number, "") if number is not None else "",
-                lines=tuple(_line(o, reason=chosen[o.id]) for o in here if o.id in chosen),
+                lines=tuple(line_of(o, reason=chosen[o.id]) for o in here if o.id in chosen),
                 actors=tuple(actors[:ACTORS]),
                 said=len(here),
             )
@@ -251,8 +252,8 @@ def _drawings(said: Iterable[Statement]) -> tuple[NoteDrawing, ...]:
     return tuple(
         NoteDrawing(
             name=name,
-            authors=tuple(_line(one) for one in group if one.voice != "commentator"),
-            readers=tuple(_line(one) for one in group if one.voice == "commentator"),
+            authors=tuple(line_of(one) for one in group if one.voice != "commentator"),
+            readers=tuple(line_of(one) for one in group if one.voice == "commentator"),
         )
         for name, group in groups.items()
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt  # noqa: TC003 - pydantic reads the annotations at run time
 from dataclasses import dataclass
 from typing import Literal
 
@@ -68,6 +69,15 @@ class NoteSource:
     note: str
     table: int | None = None
     round: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TypedSource:
+    """What somebody of the team wrote for a note, and when: nobody said it at a table."""
+
+    __pydantic_config__ = STRICT
+
+    typed_on: dt.date
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from essaim.vocabulary.phrase import phrase
 from essaim.web.cafe.forms import KINDS
 from essaim.web.cafe.models import Kind
-from essaim.web.harvest.models import ClothTyped, Fate, FateChange, State
+from essaim.web.harvest.models import ClothTyped, Fate, FateChange, NoteVersion, State
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -100,4 +100,5 @@ def export_of(workshop: Workshop) -> list[Iterable[Model]]:
         Fate.objects.filter(note__workshop=workshop),
         FateChange.objects.filter(workshop=workshop),
         ClothTyped.objects.filter(photo__workshop=workshop),
+        NoteVersion.objects.filter(workshop=workshop),
     ]

@@ -57,6 +57,30 @@ class FateChange(models.Model):
         return f"{self.workshop} {self.made_at}"
 
 
+class NoteVersion(models.Model):
+    """One version of what people changed in the note of a workshop; the newest one counts."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    workshop = models.ForeignKey(
+        "cafe.Workshop", on_delete=models.CASCADE, related_name="note_versions"
+    )
+    version = models.PositiveIntegerField()
+    # `essaim/note-edits/1`, statements named by the public ids of their notes.
+    document = models.JSONField()
+    made_at = models.DateTimeField()
+
+    class Meta:
+        """Newest first."""
+
+        ordering: ClassVar[list[str]] = ["-version"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["workshop", "version"], name="one_note_a_version")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.workshop} {self.version}"
+
+
 class ClothTyped(models.Model):
     """A photo whose words have all been typed."""
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
+from essaim.harvest.edits import NoteEdits, edited
 from essaim.harvest.gather import gather_notes
 from essaim.harvest.lexicon import packaged
 from essaim.harvest.notes import Note
 from essaim.harvest.workshop_note import draft_note
+from essaim.vocabulary.documents import from_json
 from essaim.web.cafe.plenary_models import Statement as Voted
 from essaim.web.cafe.plenary_reads import plenary_of
 from essaim.web.cafe.plenary_results import outcomes_of, present_at
@@ -16,7 +20,7 @@ from essaim.web.cafe.reads import document_of
 from essaim.web.harvest.fates import left_out_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from essaim.harvest.workshop_note import WorkshopNote
     from essaim.vocabulary.harvest import Harvest, Kind
@@ -47,8 +51,37 @@ def harvest_of(workshop: Workshop) -> Harvest:
     return gather_notes(notes, file=FILE, sha256=digest, workshop=document_of(workshop))
 
 
-def note_of(workshop: Workshop, harvest: Harvest, *, lines: int) -> WorkshopNote:
-    """The draft of the note; what the room voted counts in the choice of its lines."""
+def edits_of(workshop: Workshop) -> NoteEdits:
+    """What people changed in the note, statements named by the public ids of their notes."""
+    found = workshop.note_versions.first()
+    if found is None:
+        return NoteEdits()
+    return from_json(json.dumps(found.document).encode(), NoteEdits)
+
+
+def note_of(workshop: Workshop, harvest: Harvest, *, lines: int | None = None) -> WorkshopNote:
+    """The note: drafted by the rule, then as people changed it.
+
+    Args:
+        workshop: whose note; what its room voted counts in the choice of the lines.
+        harvest: what was said.
+        lines: how many lines the rule chooses, instead of what people set.
+    """
+    edits, by_note = edits_of(workshop), _ids(harvest)
+
+    def named(notes: Iterable[str]) -> tuple[str, ...]:
+        return tuple(by_note[note] for note in notes if note in by_note)
+
+    edits = replace(
+        edits,
+        put_in=named(edits.put_in),
+        put_out=named(edits.put_out),
+        order=named(edits.order),
+    )
+    return edited(_drafted(workshop, harvest, lines=lines or edits.lines), edits)
+
+
+def _drafted(workshop: Workshop, harvest: Harvest, *, lines: int) -> WorkshopNote:
     came = workshop.invitations.filter(arrived_at__isnull=False).count()
     return draft_note(
         harvest,

@@ -48,7 +48,7 @@ def harvest(request: HttpRequest, slug: str) -> HttpResponse:
         "actors": _actors(found),
         "candidates": found.candidates[:30],
         "alike": _alike(found),
-        "lines": lines,
+        "lines": note.lines,
         "shapes": SHAPES,
         "voting": is_open(workshop),
     }
@@ -71,9 +71,10 @@ def take(request: HttpRequest, slug: str, shape: str) -> HttpResponse:
     return download(content, name, KINDS[shape])
 
 
-def _lines(request: HttpRequest) -> int:
+def _lines(request: HttpRequest) -> int | None:
+    """How many lines the rule chooses for once; none to let what was set count."""
     text = request.GET.get("lines", "")
-    return min(MOST_LINES, int(text)) if text.isdecimal() and int(text[:4]) else 10
+    return min(MOST_LINES, int(text)) if text.isdecimal() and int(text[:4]) else None
 
 
 def _actors(found: Harvest) -> list[tuple[str, list[tuple[str, int]]]]:
