@@ -22,6 +22,7 @@ from essaim.web.cafe.reads import wall_token
 from essaim.web.plan.models import PlanVersion
 from essaim.web.territory.documents import keep_version
 from essaim.web.territory.writes import person_of
+from tests.web.accounts.test_passkeys import a_passkey
 from tests.web.cafe.hall import a_photo, a_workshop
 from tests.web.team import a_territory, somebody
 
@@ -74,6 +75,12 @@ TABLE = {
     "accounts:mine": SIGNED_IN,
     "accounts:sign_in": by_role(302, outside=SEEN),
     "accounts:sent": EVERYBODY,
+    "accounts:code": by_role(302, outside=302),
+    "accounts:passkey_challenge": by_role(302, outside=SEEN),
+    "accounts:passkey_enter": by_role(302, outside=302),
+    "accounts:passkey_new": by_role(409),
+    "accounts:passkey_add": by_role(302),
+    "accounts:passkey": by_role(HIDDEN),
     "accounts:link": by_role(302),
     "accounts:use": by_role(410, outside=410),
     "accounts:sign_out": by_role(302),
@@ -135,6 +142,11 @@ TABLE = {
     "cafe:enter": by_role(302),
 }
 POSTS = {
+    "accounts:passkey_challenge",
+    "accounts:passkey_enter",
+    "accounts:passkey_new",
+    "accounts:passkey_add",
+    "accounts:passkey",
     "cafe:change_photo",
     "accounts:sign_out",
     "cafe:guest_file",
@@ -184,6 +196,7 @@ def arguments(cafe):
         "grant": member.grants.get().pk,
         "slug": cafe.slug,
         "workshop": cafe.pk,
+        "passkey": a_passkey(member).pk,
         "code": cafe.invitations.first().code,
         "photo": a_photo(cafe).pk,
         "size": "small",
@@ -208,7 +221,7 @@ def clients(cafe):
         "plan officer of another territory": (Role.PLAN_OFFICER, {"territory": there}),
         "administrator": (Role.ADMINISTRATOR, {}),
     }
-    found = {role: Client() for role in ROLES}
+    found = {role: Client(SERVER_NAME="localhost") for role in ROLES}  # where passkeys are possible
     for number, (role, (grant, place)) in enumerate(held.items()):
         found[role].force_login(somebody(f"user{number}", grant, **place))
     found["guest"].get(reverse("cafe:enter", args=[cafe.invitations.first().code]))

@@ -19,9 +19,25 @@ EMAIL_BOX = forms.EmailInput(attrs={"autocomplete": "email", "inputmode": "email
 
 
 class SignInForm(forms.Form):
-    """An address that a link is sent to."""
+    """An address that a code or a link is sent to."""
 
     email = forms.EmailField(label=later(phrase("Your e-mail address")), widget=EMAIL_BOX)
+
+
+class CodeForm(forms.Form):
+    """The code of a message."""
+
+    code = forms.CharField(
+        label=later(phrase("The code of the message")),
+        max_length=20,
+        widget=forms.TextInput(
+            attrs={
+                "autocomplete": "one-time-code",
+                "autocapitalize": "characters",
+                "spellcheck": "false",
+            }
+        ),
+    )
 
 
 class AccountForm(forms.Form):
