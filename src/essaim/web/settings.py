@@ -1,7 +1,7 @@
 """Settings of the site: one file, read from the environment and from the data folder.
 
 `ESSAIM_DATA` names the folder that holds the base, the photos and the secret; the command line
-sets it from `--data`. Nothing here needs a network, a build step or another file.
+sets it from `--data`. `ESSAIM_DATABASE_URL` puts the base elsewhere (`shared/base.py`). Nothing here needs a network, a build step or another file.
 """
 
 from __future__ import annotations
@@ -9,11 +9,14 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from essaim.web.shared.base import base_of
 from essaim.web.shared.post import post_of
 from essaim.web.shared.secret import secret_in
 
 DATA = Path(os.environ.get("ESSAIM_DATA", "essaim-data")).resolve()
-DATA.mkdir(parents=True, exist_ok=True)
+BASE = base_of(DATA)
+for folder in (DATA, BASE.parent):
+    folder.mkdir(parents=True, exist_ok=True)
 
 SECRET_KEY = secret_in(DATA)
 DEBUG = False
@@ -75,7 +78,7 @@ ASGI_APPLICATION = "essaim.web.asgi.application"
 DATABASES = {
     "default": {
         "ENGINE": "django.db.backends.sqlite3",
-        "NAME": str(DATA / "essaim.sqlite3"),
+        "NAME": str(BASE),
         "OPTIONS": {
             # FULL: a plug that is pulled loses nothing that was acknowledged.
             "transaction_mode": "IMMEDIATE",
