@@ -35,6 +35,8 @@ ROLES = (
     "facilitator",
     "facilitator of another workshop",
     "moderator",
+    "moderator of this workshop",
+    "moderator of another workshop",
     "plan officer",
     "plan officer of another territory",
     "administrator",
@@ -56,6 +58,8 @@ def team(known, status=SEEN):
         facilitator=status,
         facilitator_of_another_workshop=known,
         moderator=known,
+        moderator_of_this_workshop=known,
+        moderator_of_another_workshop=known,
         plan_officer=status,
         administrator=status,
     )
@@ -64,6 +68,11 @@ def team(known, status=SEEN):
 def officers(status=SEEN):
     """For the plan officers of this territory; its other members know that it is there."""
     return team(REFUSED, status) | {"facilitator": REFUSED}
+
+
+def moderators(status=SEEN):
+    """For whoever runs this workshop, and those who accept what it shows."""
+    return team(HIDDEN, status) | {"moderator": status, "moderator of this workshop": status}
 
 
 EVERYBODY = by_role(SEEN, outside=SEEN)
@@ -109,7 +118,23 @@ TABLE = {
     "plan:sheet": officers(),
     "cafe:home": EVERYBODY,
     "cafe:new": by_role(HIDDEN, plan_officer=SEEN, administrator=SEEN),
-    "cafe:overview": team(HIDDEN),
+    "cafe:overview": team(HIDDEN) | {"moderator": 302, "moderator of this workshop": 302},
+    "cafe:team": by_role(
+        HIDDEN,
+        facilitator=REFUSED,
+        moderator=REFUSED,
+        moderator_of_this_workshop=REFUSED,
+        plan_officer=SEEN,
+        administrator=SEEN,
+    ),
+    "cafe:take_back": by_role(
+        HIDDEN,
+        facilitator=REFUSED,
+        moderator=REFUSED,
+        moderator_of_this_workshop=REFUSED,
+        plan_officer=ON,
+        administrator=ON,
+    ),
     "cafe:settings": team(HIDDEN),
     "cafe:guests": team(HIDDEN),
     "cafe:guest_file": team(HIDDEN, ON),
@@ -118,8 +143,8 @@ TABLE = {
     "cafe:kit": team(HIDDEN, ON),
     "cafe:welcome": team(HIDDEN),
     "cafe:run": team(HIDDEN),
-    "cafe:notes": team(HIDDEN),
-    "cafe:screen": team(HIDDEN, ON),
+    "cafe:notes": moderators(),
+    "cafe:screen": moderators(ON),
     "cafe:plenary": team(HIDDEN),
     "cafe:clusters": team(HIDDEN),
     "cafe:voting": by_role(302) | {"guest": SEEN},
@@ -142,6 +167,7 @@ TABLE = {
     "cafe:enter": by_role(302),
 }
 POSTS = {
+    "cafe:take_back",
     "accounts:passkey_challenge",
     "accounts:passkey_enter",
     "accounts:passkey_new",
@@ -217,6 +243,14 @@ def clients(cafe):
             {"territory": here, "workshop": other.pk},
         ),
         "moderator": (Role.MODERATOR, {"territory": here}),
+        "moderator of this workshop": (
+            Role.MODERATOR,
+            {"territory": here, "workshop": cafe.pk},
+        ),
+        "moderator of another workshop": (
+            Role.MODERATOR,
+            {"territory": here, "workshop": other.pk},
+        ),
         "plan officer": (Role.PLAN_OFFICER, {"territory": here}),
         "plan officer of another territory": (Role.PLAN_OFFICER, {"territory": there}),
         "administrator": (Role.ADMINISTRATOR, {}),
@@ -238,6 +272,9 @@ def test_each_role_gets_what_the_table_says(name, clients, arguments, cafe):
     arguments["token"] = wall_token(cafe) if name == "cafe:wall" else "nothing"
     if name in ("actors:take", "plan:take"):
         arguments["shape"] = "csv"
+    if name == "cafe:take_back":
+        helper = somebody("helper", Role.MODERATOR, territory=cafe.territory_id, workshop=cafe.pk)
+        arguments["grant"] = helper.grants.get().pk
     address = reverse(name, kwargs={key: arguments[key] for key in ADDRESSES[name]})
     got = {}
     for role, client in clients.items():

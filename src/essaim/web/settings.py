@@ -1,7 +1,8 @@
 """Settings of the site: one file, read from the environment and from the data folder.
 
 `ESSAIM_DATA` names the folder that holds the base, the photos and the secret; the command line
-sets it from `--data`. `ESSAIM_DATABASE_URL` puts the base elsewhere (`shared/base.py`). Nothing here needs a network, a build step or another file.
+sets it from `--data`. `ESSAIM_DATABASE_URL` puts the base elsewhere (`shared/base.py`).
+Nothing here needs a network, a build step or another file.
 """
 
 from __future__ import annotations

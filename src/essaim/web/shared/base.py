@@ -61,6 +61,10 @@ def _refused(what: Phrase) -> BaseError:
     return BaseError(
         what,
         where=Place(field=VARIABLE),
-        expected=phrase("Expected: sqlite:///FILE, or sqlite:////FOLDER/FILE from the root."),
+        expected=phrase(
+            "Expected: {here}, or {root} from the root.",
+            here="sqlite:///FILE",
+            root="sqlite:////DIR/FILE",
+        ),
         todo=phrase("Leave it empty to keep the base in the site's folder."),
     )
