@@ -20,7 +20,7 @@ def test_the_message_says_what_settles_each_and_where():
     (one,) = digests(alerts(governance(), on=ON), on=ON)
     told = digest_text(one, language="en", address="https://here/")
     assert told.splitlines() == [
-        "Ines, week of 2027-05-31",
+        "Ines, week of 31 May 2027",
         "• Mairie annexe has no referent",
         "  → Name somebody, or take this perimeter off the list.",
         "  https://here/referents/signatory/Mairie annexe",

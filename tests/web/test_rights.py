@@ -1,8 +1,8 @@
 """Every address of the site with every role: an address that is not in the table fails.
 
-To add an address, add its line to `TABLE`: its name, and what each role gets. Addresses that take
-a POST only stand in `POSTS`; they are posted without data by those who may, so what they answer
-then (a refusal, a redirection) only has to be no 403 or 404.
+To add an address, add its line to `TABLE` (`rights_table.py`): its name, and what each role gets.
+Addresses that take a POST only stand in `POSTS`; they are posted without data by those who may, so
+what they answer then (a refusal, a redirection) only has to be no 403 or 404.
 """
 
 import datetime as dt
@@ -13,173 +13,36 @@ from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
 from essaim.vocabulary.actor_map import Actor, ActorMap
+from essaim.vocabulary.charter import Charter, Signatory
+from essaim.vocabulary.circle import Call, Circle, Dossier
+from essaim.vocabulary.governance import Body, Governance, Sitting
 from essaim.vocabulary.plan import Action, Plan
 from essaim.web.accounts.models import Role
 from essaim.web.accounts.rights import COMMAND_LINE
 from essaim.web.actors.models import MapVersion
 from essaim.web.cafe.models import Workshop
 from essaim.web.cafe.reads import wall_token
+from essaim.web.circle.models import CircleVersion
+from essaim.web.governance.models import GovernanceVersion
 from essaim.web.plan.models import PlanVersion
 from essaim.web.territory.documents import keep_version
 from essaim.web.territory.writes import person_of
 from tests.web.accounts.test_passkeys import a_passkey
 from tests.web.cafe.hall import a_photo, a_workshop
+from tests.web.rights_table import (
+    HIDDEN,
+    MULHOUSE,
+    ON,
+    POSTS,
+    REFUSED,
+    ROLES,
+    SHAPES,
+    SIGN_IN,
+    TABLE,
+)
 from tests.web.team import a_territory, somebody
 
 pytestmark = pytest.mark.django_db
-
-ROLES = (
-    "anonymous",
-    "guest",
-    "stranger",
-    "facilitator",
-    "facilitator of another workshop",
-    "moderator",
-    "moderator of this workshop",
-    "moderator of another workshop",
-    "plan officer",
-    "plan officer of another territory",
-    "administrator",
-)
-MULHOUSE = "200066009"
-SIGN_IN, SEEN, REFUSED, HIDDEN, ON = 302, 200, 403, 404, "on"
-
-
-def by_role(otherwise, *, outside=SIGN_IN, **exceptions):
-    """What each role gets: those without an account, the exceptions, and all others."""
-    row = dict.fromkeys(ROLES, otherwise) | {"anonymous": outside, "guest": outside}
-    return row | {role.replace("_", " "): status for role, status in exceptions.items()}
-
-
-def team(known, status=SEEN):
-    """For whoever prepares and runs this workshop; `known` for those who know its territory."""
-    return by_role(
-        HIDDEN,
-        facilitator=status,
-        facilitator_of_another_workshop=known,
-        moderator=known,
-        moderator_of_this_workshop=known,
-        moderator_of_another_workshop=known,
-        plan_officer=status,
-        administrator=status,
-    )
-
-
-def officers(status=SEEN):
-    """For the plan officers of this territory; its other members know that it is there."""
-    return team(REFUSED, status) | {"facilitator": REFUSED}
-
-
-def moderators(status=SEEN):
-    """For whoever runs this workshop, and those who accept what it shows."""
-    return team(HIDDEN, status) | {"moderator": status, "moderator of this workshop": status}
-
-
-EVERYBODY = by_role(SEEN, outside=SEEN)
-SIGNED_IN = by_role(SEEN)
-TABLE = {
-    "shared:language": by_role(SIGN_IN),
-    "shared:accessibility": EVERYBODY,
-    "shared:privacy": EVERYBODY,
-    "accounts:mine": SIGNED_IN,
-    "accounts:sign_in": by_role(302, outside=SEEN),
-    "accounts:sent": EVERYBODY,
-    "accounts:code": by_role(302, outside=302),
-    "accounts:passkey_challenge": by_role(302, outside=SEEN),
-    "accounts:passkey_enter": by_role(302, outside=302),
-    "accounts:passkey_new": by_role(409),
-    "accounts:passkey_add": by_role(302),
-    "accounts:passkey": by_role(HIDDEN),
-    "accounts:link": by_role(302),
-    "accounts:use": by_role(410, outside=410),
-    "accounts:sign_out": by_role(302),
-    "territory:list": SIGNED_IN,
-    "territory:create": by_role(REFUSED, administrator=SEEN),
-    "territory:show": team(SEEN),
-    "territory:edit": officers(),
-    "territory:people": officers(),
-    "desk:erase": officers(),
-    "territory:members": officers(),
-    "territory:take_back": officers(ON),
-    "territory:journal": officers(),
-    "actors:map": officers(),
-    "actors:drawing": officers(),
-    "actors:gaps": officers(),
-    "actors:relays": officers(),
-    "actors:law": officers(),
-    "actors:letters": officers(),
-    "actors:take": officers(),
-    "actors:actor": officers(),
-    "plan:sheets": officers(),
-    "plan:check": officers(),
-    "plan:programme": officers(),
-    "plan:add": officers(),
-    "plan:take": officers(),
-    "plan:sheet": officers(),
-    "cafe:home": EVERYBODY,
-    "cafe:new": by_role(HIDDEN, plan_officer=SEEN, administrator=SEEN),
-    "cafe:overview": team(HIDDEN) | {"moderator": 302, "moderator of this workshop": 302},
-    "cafe:team": by_role(
-        HIDDEN,
-        facilitator=REFUSED,
-        moderator=REFUSED,
-        moderator_of_this_workshop=REFUSED,
-        plan_officer=SEEN,
-        administrator=SEEN,
-    ),
-    "cafe:take_back": by_role(
-        HIDDEN,
-        facilitator=REFUSED,
-        moderator=REFUSED,
-        moderator_of_this_workshop=REFUSED,
-        plan_officer=ON,
-        administrator=ON,
-    ),
-    "cafe:settings": team(HIDDEN),
-    "cafe:guests": team(HIDDEN),
-    "cafe:guest_file": team(HIDDEN, ON),
-    "cafe:seating": team(HIDDEN),
-    "cafe:move": team(HIDDEN, ON),
-    "cafe:kit": team(HIDDEN, ON),
-    "cafe:welcome": team(HIDDEN),
-    "cafe:run": team(HIDDEN),
-    "cafe:notes": moderators(),
-    "cafe:screen": moderators(ON),
-    "cafe:plenary": team(HIDDEN),
-    "cafe:clusters": team(HIDDEN),
-    "cafe:voting": by_role(302) | {"guest": SEEN},
-    "cafe:export": team(HIDDEN),
-    "cafe:invitations": team(HIDDEN),
-    "cafe:merge_file": team(HIDDEN),
-    "cafe:calendar": team(HIDDEN),
-    "cafe:my_calendar": by_role(302) | {"guest": SEEN},
-    "harvest:harvest": team(HIDDEN),
-    "harvest:take": team(HIDDEN),
-    "harvest:statements": team(HIDDEN),
-    "harvest:typing": team(HIDDEN),
-    "thread:mine": by_role(302) | {"guest": SEEN},
-    "cafe:photos": team(HIDDEN),
-    "cafe:change_photo": team(HIDDEN, ON),
-    "cafe:photo": team(HIDDEN) | {"anonymous": HIDDEN, "guest": HIDDEN},
-    "cafe:table": by_role(302),
-    "cafe:wall": EVERYBODY,
-    "cafe:me": by_role(302) | {"guest": SEEN},
-    "cafe:enter": by_role(302),
-}
-POSTS = {
-    "cafe:take_back",
-    "accounts:passkey_challenge",
-    "accounts:passkey_enter",
-    "accounts:passkey_new",
-    "accounts:passkey_add",
-    "accounts:passkey",
-    "cafe:change_photo",
-    "accounts:sign_out",
-    "cafe:guest_file",
-    "cafe:move",
-    "cafe:screen",
-    "territory:take_back",
-}
 
 
 def names(patterns=None, prefix=""):
@@ -206,16 +69,57 @@ def cafe():
     return workshop
 
 
+def school_governance():
+    """A governance whose every part goes by the same name."""
+    day = dt.date(2027, 1, 4)
+    signatory = Signatory(id="school", organisation="École")
+    return Governance(
+        bodies=(Body(id="school", kind="own", name="Conseil"),),
+        sittings=(Sitting(id="school", body="school", date=day),),
+        charter=Charter(
+            id="school",
+            title="Charte",
+            version="1",
+            objective="Moins",
+            horizon=2030,
+            valid_from=day,
+            signatories=(signatory,),
+        ),
+    )
+
+
+def school_circle():
+    """A circle with one call and one dossier."""
+    day = dt.date(2027, 1, 4)
+    dossier = Dossier(id="school", title="École", actors=("school",), received=day)
+    call = Call(
+        id="school",
+        title="Appel",
+        chain="renovation",
+        at_least=2,
+        opens=day,
+        closes=day,
+        dossiers=(dossier,),
+    )
+    return Circle(calls=(call,))
+
+
 @pytest.fixture
 def arguments(cafe):
     """Something real for each argument of an address."""
     member = somebody("member", Role.MODERATOR, territory=cafe.territory_id)
-    school = Actor(id="school", name="École")
+    school = Actor(id="school", name="École", siren=MULHOUSE)
     actors = ActorMap(territory=MULHOUSE, actors=(school,))
     keep_version(COMMAND_LINE, MapVersion, cafe.territory, actors, verb="test")
     plan = Plan(years=(2027,), weights=(1.0,), actions=(Action(id="school", sector=""),))
     keep_version(COMMAND_LINE, PlanVersion, cafe.territory, plan, verb="test")
+    keep_version(COMMAND_LINE, GovernanceVersion, cafe.territory, school_governance(), verb="test")
+    keep_version(COMMAND_LINE, CircleVersion, cafe.territory, school_circle(), verb="test")
     return {
+        "call": "school",
+        "key": "solar",
+        "dossier": "school",
+        "year": 2026,
         "name": "school",
         "territory": cafe.territory_id,
         "person": person_of(cafe.territory, "Ana").pk,
@@ -270,8 +174,8 @@ def test_every_address_is_in_the_table():
 @pytest.mark.parametrize("name", TABLE)
 def test_each_role_gets_what_the_table_says(name, clients, arguments, cafe):
     arguments["token"] = wall_token(cafe) if name == "cafe:wall" else "nothing"
-    if name in ("actors:take", "plan:take"):
-        arguments["shape"] = "csv"
+    arguments["shape"] = SHAPES.get(name, "md")
+    arguments["where"] = "commitments/new" if name.startswith("circle") else "bodies/new"
     if name == "cafe:take_back":
         helper = somebody("helper", Role.MODERATOR, territory=cafe.territory_id, workshop=cafe.pk)
         arguments["grant"] = helper.grants.get().pk
@@ -289,7 +193,7 @@ def test_each_role_gets_what_the_table_says(name, clients, arguments, cafe):
 
 @pytest.mark.parametrize("name", TABLE)
 def test_whoever_may_not_look_may_not_post(name, clients, arguments):
-    arguments["token"] = "nothing"
+    arguments |= {"token": "nothing", "where": "bodies/new"}
     address = reverse(name, kwargs={key: arguments[key] for key in ADDRESSES[name]})
     wrong = {}
     for role, wanted in TABLE[name].items():

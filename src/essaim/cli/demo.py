@@ -85,7 +85,10 @@ def _fill_site(data: Path, journey: Journey) -> None:
     from essaim.cafe.files import read_document
     from essaim.demo import mulhouse
     from essaim.harvest.notes import read_notes
+    from essaim.orchestra.filing import read_drawings
     from essaim.vocabulary.actor_map import ActorMap
+    from essaim.vocabulary.circle import Circle
+    from essaim.vocabulary.governance import Governance
     from essaim.vocabulary.harvest import Harvest
     from essaim.vocabulary.plan import Plan
     from essaim.web import boot
@@ -98,10 +101,14 @@ def _fill_site(data: Path, journey: Journey) -> None:
         siren=mulhouse.SIREN,
         # The site opens as round 2 begins: what was said later was not said yet.
         notes=[one for one in read_notes(data / "notes.csv").notes if one.round == 1],
-        actors=read_document(data / "actor-map.json", ActorMap),
+        # The map that the pictures were drawn from: one authority, and its links.
+        actors=read_document(data / "orchestra" / "actor-map.json", ActorMap),
         plan=read_document(data / "plan.json", Plan),
         harvest=read_document(data / "harvest.json", Harvest),
         portfolio=journey.portfolio,
+        governance=read_document(data / "governance.json", Governance),
+        circle=read_document(data / "circle.json", Circle),
+        drawings=read_drawings(data / "orchestra" / "drawings.csv"),
     )
 
 

@@ -12,6 +12,8 @@ from essaim.cli.frame import FILE, Command, option
 from essaim.cli.governance_clock import DAY
 from essaim.cli.governance_sittings import CIRCLE, read_circle, read_governance
 from essaim.cli.output import say_out, write_json, written
+from essaim.cli.serving import DATA
+from essaim.cli.site_data import TERRITORY, territory_of
 from essaim.vocabulary.phrase import phrase
 
 if TYPE_CHECKING:
@@ -20,7 +22,14 @@ if TYPE_CHECKING:
 
 @click.command("handover", cls=Command, sentence=phrase("Leave everything in one archive."))
 @click.argument("archive", type=FILE, metavar="OUT.ZIP")
-@option("--from", "governance_file", type=FILE, sentence=phrase("The governance document."))
+@DATA
+@TERRITORY
+@option(
+    "--from",
+    "governance_file",
+    type=FILE,
+    sentence=phrase("A governance document, instead of the site’s data."),
+)
 @CIRCLE
 @option(
     "--document",
@@ -36,6 +45,8 @@ if TYPE_CHECKING:
 def handover(
     *,
     archive: Path,
+    data: Path,
+    territory_name: str,
     governance_file: Path | None,
     circle_file: Path | None,
     documents: tuple[Path, ...],
@@ -50,17 +61,16 @@ def handover(
     if check:
         _, _, counts = read_handover(archive)
     elif governance_file is None:
-        from essaim.vocabulary.errors import GovernanceError
+        territory = territory_of(data, territory_name)
+        from essaim.web.desk.leaving import leave
 
-        raise GovernanceError(
-            phrase("nothing says what is handed over"),
-            todo=phrase("Give the governance document with --from."),
-        )
+        counts = leave(territory, archive, on=_day(on), who=who)
+        written(archive)
     else:
         counts = write_handover(
             archive,
             read_governance(governance_file),
-            on=on.date() if on else dt.datetime.now().astimezone().date(),
+            on=_day(on),
             circle=read_circle(circle_file),
             documents=_bytes(documents),
             who=who,
@@ -71,6 +81,10 @@ def handover(
         return
     for name, count in counts.items():
         say_out(phrase("{name}: {count}", name=name, count=count))
+
+
+def _day(on: dt.datetime | None) -> dt.date:
+    return on.date() if on else dt.datetime.now().astimezone().date()
 
 
 def _bytes(paths: tuple[Path, ...]) -> dict[str, bytes]:

@@ -14,6 +14,7 @@ from essaim.governance.clock import clock_of
 from essaim.governance.months import after_months
 from essaim.governance.settle import SETTLES
 from essaim.vocabulary.phrase import phrase
+from essaim.words.days import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -176,7 +177,7 @@ class _Asker:
                 if one.status == "open" and one.due < self.on:
                     about = f"sittings/{sitting.id}/decisions/{one.id}"
                     sentence = phrase(
-                        "decision “{text}” was due on {day}", text=one.text, day=str(one.due)
+                        "decision “{text}” was due on {day}", text=one.text, day=day_of(one.due)
                     )
                     yield self._alert("decision_late", about, one.owner, one.due, sentence)
 
@@ -185,7 +186,7 @@ class _Asker:
         for one in self.all.opinions:
             if one.due is None or one.received or one.tacit_noted or one.due > soon:
                 continue
-            about, day = f"opinions/{one.id}", str(one.due)
+            about, day = f"opinions/{one.id}", day_of(one.due)
             if one.due >= self.on:
                 sentence = phrase(
                     "opinion on “{subject}” is due on {day}", subject=one.subject, day=day
@@ -213,8 +214,8 @@ class _Asker:
                 sentence = phrase(
                     "workshop “{name}” of {day} is inside the initiative window, until {end}",
                     name=name,
-                    day=str(day),
-                    end=str(window.end),
+                    day=day_of(day),
+                    end=day_of(window.end),
                 )
                 yield self._alert("workshop_in_window", f"workshops/{id_}", "", day, sentence)
 
@@ -249,7 +250,7 @@ class _Asker:
                         "{name}: the sheet of {year} was due on {day}",
                         name=one.organisation,
                         year=str(year),
-                        day=str(due),
+                        day=day_of(due),
                     )
                     yield self._alert("sheet_late", about, "", due, sentence)
 
@@ -292,7 +293,7 @@ class _Asker:
         last = self.on + dt.timedelta(days=ENDING_DAYS)
         for about, who, name, until in ends:
             if until is not None and self.on <= until <= last:
-                sentence = phrase("{name} ends on {day}", name=name, day=str(until))
+                sentence = phrase("{name} ends on {day}", name=name, day=day_of(until))
                 yield self._alert("ending_soon", about, who, until, sentence)
 
     def midterm(self) -> Iterator[Alert]:
@@ -301,5 +302,5 @@ class _Asker:
             return
         due = after_months(plan.adoption, 36)
         if self.on >= after_months(due, -MIDTERM_MONTHS):
-            sentence = phrase("the midterm report is due on {day}", day=str(due))
+            sentence = phrase("the midterm report is due on {day}", day=day_of(due))
             yield self._alert("midterm_soon", "plan", "", due, sentence)

@@ -51,22 +51,51 @@ def _appointments(step: Step, clock: Clock, language: Language) -> Iterator[Appo
 
 def sittings_calendar(governance: Governance, *, now: dt.datetime) -> bytes:
     """The sittings of the bodies, hours as they are in Paris."""
+    return as_calendar(list(_sittings(governance)), now=now)
+
+
+def whole_calendar(
+    governance: Governance, clock: Clock | None, *, language: Language, now: dt.datetime
+) -> bytes:
+    """Everything that has a day: sittings, open decisions by their day, the dates of the plan.
+
+    Args:
+        governance: its sittings and decisions.
+        clock: the dates of the plan, when they are known.
+        language: of the names of those dates.
+        now: when the file is made, with its time zone.
+    """
+    found = [*_sittings(governance), *_decisions(governance, language)]
+    if clock is not None:
+        found += [one for step in clock.steps for one in _appointments(step, clock, language)]
+    return as_calendar(sorted(found, key=lambda one: str(one.starts)), now=now)
+
+
+def _decisions(governance: Governance, language: Language) -> Iterator[Appointment]:
+    for sitting in governance.sittings:
+        for one in sitting.decisions:
+            if one.status == "open":
+                title = phrase("Due: {text} ({owner})", text=one.text, owner=one.owner)
+                yield Appointment(
+                    id=f"{one.id}-{governance.siren}@essaim",
+                    title=say(title, language),
+                    starts=one.due,
+                )
+
+
+def _sittings(governance: Governance) -> Iterator[Appointment]:
     names = {one.id: one.name for one in governance.bodies}
-    found = []
     for one in sorted(governance.sittings, key=lambda s: (s.date, s.id)):
         starts: dt.datetime | dt.date = one.date
         ends = None
         if one.starts is not None:
             starts = dt.datetime.combine(one.date, one.starts, PARIS)
             ends = dt.datetime.combine(one.date, one.ends, PARIS) if one.ends else None
-        found.append(
-            Appointment(
-                id=f"{one.id}-{governance.siren}@essaim",
-                title=names.get(one.body, one.body),
-                starts=starts,
-                ends=ends,
-                place=one.place,
-                text="\n".join(f"• {item.text}" for item in one.agenda),
-            )
+        yield Appointment(
+            id=f"{one.id}-{governance.siren}@essaim",
+            title=names.get(one.body, one.body),
+            starts=starts,
+            ends=ends,
+            place=one.place,
+            text="\n".join(f"• {item.text}" for item in one.agenda),
         )
-    return as_calendar(found, now=now)

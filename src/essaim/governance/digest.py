@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from essaim.vocabulary.phrase import phrase
+from essaim.words.days import day_of
 from essaim.words.say import say
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def digest_text(digest: Digest, *, language: Language, address: str = "") -> str
         address: where the pages are; each alert then has its link.
     """
     who = digest.who or say(phrase("Nobody is named"), language)
-    head = phrase("{who}, week of {day}", who=who, day=digest.week.isoformat())
+    head = phrase("{who}, week of {day}", who=who, day=day_of(digest.week))
     lines = [say(head, language)]
     for one in digest.alerts:
         lines.append(f"• {say(one.sentence, language)}")

@@ -67,11 +67,13 @@ def compose(
 
 
 def snapshots(net: Network) -> tuple[Snapshot, ...]:
-    """The measures at the end of each year that brought a link, the latest twelve of them.
+    """The measures at the end of each year that brought a link or a circle, the latest twelve.
 
     A link without a date is in none: nobody can say since when it is known.
     """
-    dated = {tie.date.year for tie in (*net.ties, *net.carried) if tie.date is not None}
+    days = [tie.date for tie in (*net.ties, *net.carried)]
+    days += [day for body in net.bodies for day in (body.since, *body.decided_on)]
+    dated = {day.year for day in days if day is not None}
     found = []
     for year in sorted(dated)[-MOST_YEARS:]:
         then = as_of(net, dt.date(year, 12, 31))
@@ -87,7 +89,10 @@ def snapshots(net: Network) -> tuple[Snapshot, ...]:
 
 
 def as_of(net: Network, day: dt.date) -> Network:
-    """The network with the links that were known on a day; circles and tables have no date."""
+    """The network with the links and the circles that were known on a day.
+
+    Tables have no date, and a circle counts from the day it was founded.
+    """
     carried = tuple(tie for tie in net.carried if tie.date is not None and tie.date <= day)
     known = {tie.second for tie in carried}
     return replace(
@@ -95,7 +100,7 @@ def as_of(net: Network, day: dt.date) -> Network:
         ties=tuple(tie for tie in net.ties if tie.date is not None and tie.date <= day),
         carried=carried,
         actions={id_: title for id_, title in net.actions.items() if id_ in known},
-        bodies=(),
+        bodies=tuple(filter(None, (one.as_of(day) for one in net.bodies))),
         tables=(),
         events=(),
         unmatched=0,

@@ -1,69 +1,120 @@
-"""Picture 8 as a drawing: acrobats below, actions above; what rests on one carrier is dashed."""
+"""Picture 8 as a drawing: a human pyramid, carriers at its foot, actions above, the plan on top."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from essaim.orchestra.sketch import ACCENT, MIDDLE, PALE, box, label, rows_of, straight, stroke
+from essaim.orchestra.sketch import (
+    ACCENT,
+    MIDDLE,
+    PALE,
+    box,
+    disc,
+    label,
+    rows_of,
+    straight,
+    stroke,
+    wrapped,
+)
 from essaim.vocabulary.phrase import phrase
 from essaim.words.say import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from essaim.vocabulary.orchestra import Picture
+    from essaim.vocabulary.orchestra import Cell, Picture
     from essaim.words.language import Language
 
-MOST_CARRIERS = 14
-MOST_ACTIONS = 60
+TOP, BASE, MIDDLE_X, HALF_BASE = 92, 648, 500, 460
+CELL, FIRST_ACTIONS, LAST_ACTIONS = 26, 158, 366
+# The rows of carriers, from the top one: where each begins, and how many stand in it.
+CARRIERS = ((408, 3), (470, 4), (532, 5), (594, 6))
+HIGH, GAP = 46, 6
+SIDE = 250
 
 
 def draw_pyramid(picture: Picture, *, language: Language, place: str) -> Iterator[str]:
-    """The plan at the top; marks are actions; each carrier's bar is long as what it carries."""
-    actions = rows_of(picture, "actions")
-    yield box(330, 96, 340, 40, fill=ACCENT, round_=8)
-    yield label(500, 122, place, size=18, bold=True, fill="#fff", most=36)
-    yield from _actions(actions, language)
-    carriers = rows_of(picture, "carriers")
-    # Those whose going lets something fall are shown first, then the others, each by name.
-    shown = [*(row for row in carriers if row[3]), *(row for row in carriers if not row[3])]
-    shown = shown[:MOST_CARRIERS]
-    most = max((max(int(row[2]), int(row[3])) for row in shown), default=1) or 1
-    step = 336 / max(1, len(shown))
-    for number, row in enumerate(shown):
-        y = 296 + step * number
-        high = min(22.0, step - 4)
-        yield label(390, y + high * 0.75, row[0], size=14, anchor="end", most=52)
-        yield box(400, y, 360 * int(row[2]) / most, high, fill=PALE, line=1.6, round_=1)
-        if row[3]:
-            yield box(400, y, 360 * int(row[3]) / most, high, fill=MIDDLE, line=2.2, round_=1)
-        counts = phrase("carries {carries}, {falls} fall", carries=row[2], falls=row[3])
-        end = 400 + 360 * max(int(row[2]), int(row[3])) / most + 10
-        yield label(end, y + high * 0.75, say(counts, language), size=13, anchor="start")
-    if len(carriers) > MOST_CARRIERS:
-        more = f"+ {len(carriers) - MOST_CARRIERS}"
-        yield label(390, 648, more, size=14, anchor="end")
+    """The plan on top, a mark an action, a block a carrier.
+
+    Those without whom something falls stand at the foot.
+    """
+    right, left = MIDDLE_X + HALF_BASE, MIDDLE_X - HALF_BASE
+    yield stroke(f"M{MIDDLE_X} {TOP}L{right} {BASE}L{left} {BASE}Z", width=2.4)
+    top = f"M{MIDDLE_X} {TOP}L{MIDDLE_X + _half(140)} 140L{MIDDLE_X - _half(140)} 140Z"
+    yield f'<path d="{top}" fill="{ACCENT}"/>'
+    yield label(MIDDLE_X + 44, 118, place, size=18, bold=True, anchor="start", most=36)
+    yield from _actions(rows_of(picture, "actions"), language)
+    yield stroke(straight(MIDDLE_X - _half(390), 390, MIDDLE_X + _half(390), 390), width=1.6)
+    yield from _carriers(rows_of(picture, "carriers"), language)
 
 
-def _actions(actions: tuple[tuple[str | int, ...], ...], language: Language) -> Iterator[str]:
-    shown = actions[:MOST_ACTIONS]
-    wide = min(46.0, 880 / max(1, len(shown)))
-    start = 500 - wide * len(shown) / 2
-    yield stroke(straight(500, 136, 500, 158), width=3)
-    for number, row in enumerate(shown):
-        count = int(row[1])
-        dash = "5 4" if count < 2 else ""
-        fill = "#fff" if count < 2 else ACCENT
-        x = start + wide * number
-        yield box(x + 3, 160, wide - 6, 46, fill=fill, dash=dash, line=2, round_=2)
-        white = "#1c1e1b" if count < 2 else "#fff"
-        if wide > 18:
-            yield label(x + wide / 2, 190, count, size=16, bold=True, fill=white)
+def _half(y: float) -> float:
+    """Half of the pyramid's width at a height."""
+    return round((y - TOP) / (BASE - TOP) * HALF_BASE, 1)
+
+
+def _actions(actions: Sequence[tuple[Cell, ...]], language: Language) -> Iterator[str]:
+    """Actions with few carriers stand highest: they fall first."""
+    ordered = sorted(actions, key=lambda row: int(row[1]))
+    y, left = FIRST_ACTIONS, list(ordered)
+    while left and y <= LAST_ACTIONS:
+        fit = max(1, int(2 * (_half(y) - 14) / CELL))
+        row, left = left[:fit], left[fit:]
+        x = MIDDLE_X - CELL * len(row) / 2
+        for number, (_, carriers, *_rest) in enumerate(row):
+            yield from _action(x + CELL * number, y, int(carriers))
+        y += CELL
     told = phrase(
         "{count} actions, each with its number of carriers; dashed: one carrier or none",
         count=len(actions),
     )
-    yield label(500, 232, say(told, language), size=15, most=110)
-    yield stroke("M60 252H940", width=2)
-    words = say(phrase("who carries: all it carries, and in full what falls without it"), language)
-    yield label(500, 278, words, size=15, bold=True, most=110)
+    words = [*wrapped(say(told, language), SIDE, 14), *([f"+ {len(left)}"] if left else [])]
+    for number, line in enumerate(words):
+        yield label(720, 236 + 19 * number, line, size=14, anchor="start")
+
+
+def _action(x: float, y: float, carriers: int) -> Iterator[str]:
+    alone = carriers < 2
+    fill, dash = ("#fff", "4 3") if alone else (ACCENT, "")
+    yield box(x + 2, y, CELL - 4, CELL - 4, fill=fill, dash=dash, line=1.6, round_=2)
+    white = "#1c1e1b" if alone else "#fff"
+    yield label(x + CELL / 2, y + 16, carriers, size=13, bold=True, fill=white)
+
+
+def _carriers(carriers: Sequence[tuple[Cell, ...]], language: Language) -> Iterator[str]:
+    """The foot of the pyramid holds those whose going lets something fall."""
+    places = sum(count for _, count in CARRIERS)
+    ordered = sorted(carriers, key=lambda row: (-int(row[3]), -int(row[2])))
+    shown = ordered[:places][::-1]
+    rows = list(CARRIERS)
+    while rows and sum(count for _, count in rows[1:]) >= len(shown):
+        rows.pop(0)  # a small pyramid has no upper rows
+    for number, (y, count) in enumerate(rows):
+        # The lowest rows are full; what is left over stands on them.
+        below = sum(fit for _, fit in rows[number + 1 :])
+        row, shown = shown[: len(shown) - below], shown[len(shown) - below :]
+        wide = 2 * (_half(y) - 8) / count
+        start = MIDDLE_X - wide * len(row) / 2
+        for rank, carrier in enumerate(row):
+            yield from _carrier(carrier, start + wide * rank, y, wide - GAP, language)
+    told = say(phrase("who carries: all it carries, and in full what falls without it"), language)
+    words = [*wrapped(told, 160, 14)]
+    if len(carriers) > places:
+        words.append(f"+ {len(carriers) - places}")
+    for number, line in enumerate(words):
+        yield label(838, 420 + 19 * number, line, size=14, anchor="start")
+
+
+def _carrier(
+    row: tuple[Cell, ...], x: float, y: float, wide: float, language: Language
+) -> Iterator[str]:
+    falls, carries = int(row[3]), int(row[2])
+    yield disc(x + wide / 2, y - 2, 7, fill=MIDDLE if falls else "#fff", line=1.6)
+    yield box(x, y + 6, wide, HIGH, fill=PALE, line=2.2 if falls else 1.4, round_=6)
+    if falls:  # in full: the part of what it carries that falls without it
+        share = min(1.0, falls / max(carries, 1))
+        yield box(x, y + 6 + HIGH - 8, wide * share, 8, fill=MIDDLE, line=1.6, round_=2)
+    most = max(6, int(wide / (7.4 if falls else 6.6)))
+    yield label(x + wide / 2, y + 22, row[0], size=12, bold=bool(falls), most=most)
+    counts = phrase("carries {carries}, {falls} fall", carries=carries, falls=falls)
+    yield label(x + wide / 2, y + 37, say(counts, language), size=12, most=most)

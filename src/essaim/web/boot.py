@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
     from essaim.harvest.notes import Note
     from essaim.vocabulary.actor_map import ActorMap
+    from essaim.vocabulary.circle import Circle
+    from essaim.vocabulary.governance import Governance
     from essaim.vocabulary.harvest import Harvest
+    from essaim.vocabulary.orchestra import FiledDrawing
     from essaim.vocabulary.plan import Plan
     from essaim.vocabulary.portfolio import Portfolio
     from essaim.vocabulary.seating import Seating
@@ -61,6 +64,9 @@ def fill(
     plan: Plan | None = None,
     harvest: Harvest | None = None,
     portfolio: Portfolio | None = None,
+    governance: Governance | None = None,
+    circle: Circle | None = None,
+    drawings: Sequence[FiledDrawing] = (),
 ) -> None:
     """Put a workshop that was prepared on the ground floor into the site's base.
 
@@ -74,11 +80,17 @@ def fill(
         plan: its action sheets, likewise; the statements they cite become the site's own notes.
         harvest: where those statements are.
         portfolio: the programme that was found for the plan.
+        governance: bodies, meetings, charter.
+        circle: the commitments of those who sign.
+        drawings: those that somebody filed under a picture of the orchestra.
     """
     from essaim.web.accounts.rights import COMMAND_LINE  # noqa: PLC0415 - Django must be set up
     from essaim.web.actors.models import MapVersion  # noqa: PLC0415
     from essaim.web.actors.writes import with_notes as map_with_notes  # noqa: PLC0415
     from essaim.web.cafe.writes import put_in, put_notes  # noqa: PLC0415
+    from essaim.web.circle.models import CircleVersion  # noqa: PLC0415
+    from essaim.web.governance.models import GovernanceVersion  # noqa: PLC0415
+    from essaim.web.orchestra.writes import file_words  # noqa: PLC0415
     from essaim.web.plan.models import PlanVersion, PortfolioVersion  # noqa: PLC0415
     from essaim.web.plan.writes import with_notes  # noqa: PLC0415
     from essaim.web.territory.documents import keep_version, newest  # noqa: PLC0415
@@ -90,11 +102,15 @@ def fill(
     cafe = put_in(place, workshop, seating)
     put_notes(cafe, notes)
     cited = {one.id: one.text for one in (harvest.statements if harvest else ())}
-    if actors is not None and newest(MapVersion, place) is None:
-        known = map_with_notes(actors, cited, cafe)
-        keep_version(COMMAND_LINE, MapVersion, place, known, verb="put_in_map")
-    if plan is not None and newest(PlanVersion, place) is None:
-        told = with_notes(plan, cited, cafe)
-        keep_version(COMMAND_LINE, PlanVersion, place, told, verb="put_in_plan")
-    if portfolio is not None and newest(PortfolioVersion, place) is None:
-        keep_version(COMMAND_LINE, PortfolioVersion, place, portfolio, verb="put_in_programme")
+    # A document that the territory has already stays as people left it.
+    documents = (
+        (MapVersion, actors and map_with_notes(actors, cited, cafe), "put_in_map"),
+        (PlanVersion, plan and with_notes(plan, cited, cafe), "put_in_plan"),
+        (PortfolioVersion, portfolio, "put_in_programme"),
+        (GovernanceVersion, governance, "put_in_governance"),
+        (CircleVersion, circle, "put_in_circle"),
+    )
+    for rows, document, verb in documents:
+        if document is not None and newest(rows, place) is None:
+            keep_version(COMMAND_LINE, rows, place, document, verb=verb)
+    file_words(COMMAND_LINE, place, drawings)

@@ -41,6 +41,9 @@ INSTALLED_APPS = [
     "essaim.web.harvest",
     "essaim.web.actors",
     "essaim.web.plan",
+    "essaim.web.circle",
+    "essaim.web.governance",
+    "essaim.web.orchestra",
     "essaim.web.thread",
     "essaim.web.desk",
 ]

@@ -6,6 +6,9 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("essaim.web.thread.urls")),
+    path("", include("essaim.web.orchestra.urls")),
+    path("", include("essaim.web.governance.urls")),
+    path("", include("essaim.web.circle.urls")),
     path("", include("essaim.web.plan.urls")),
     path("", include("essaim.web.actors.urls")),
     path("", include("essaim.web.harvest.urls")),

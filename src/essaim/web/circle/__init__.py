@@ -1,0 +1,1 @@
+"""The circle that widens: events, calls for projects, commitments, recognition."""

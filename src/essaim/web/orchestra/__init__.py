@@ -1,0 +1,1 @@
+"""Who leads whom: the eight pictures of a territory, beside what its tables drew."""
