@@ -1,7 +1,7 @@
 """Every code, column, table and measure has a name in both languages."""
 
 from essaim.orchestra.compose import compose
-from essaim.orchestra.names import ABOUT, COLUMNS, MEASURES, TABLES, TITLES, name_of
+from essaim.orchestra.names import ABOUT, COLUMNS, FORMULAS, MEASURES, TABLES, TITLES, name_of
 from essaim.vocabulary.orchestra import PICTURES
 from tests.orchestra.people import rich
 
@@ -19,3 +19,7 @@ def test_codes_are_named_and_names_are_left():
     assert str(name_of("level", "county")) == "département"
     assert name_of("actor", "county") == "county"
     assert name_of("actors", 3) == 3
+
+
+def test_every_measure_has_its_name_and_its_formula():
+    assert MEASURES.keys() == FORMULAS.keys()

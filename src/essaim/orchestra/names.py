@@ -152,6 +152,31 @@ MEASURES = {
     "carried_alone": phrase("Actions with one carrier"),
     "articulation_points": phrase("Articulation points"),
 }
+# How each is computed, in words; |x| is how many x there are.
+FORMULAS = {
+    "reciprocity": phrase("|flows a→b where b→a exists| / |flows|"),
+    "reciprocity_across": phrase("|flows a→b where b→a exists| / |flows|, between poles"),
+    "led_by_authority": phrase("|flows from it| / |flows|"),
+    "co_pilots": phrase("|actors that lead and follow| / |actors that flows touch|"),
+    "circles_overlap": phrase("|pairs of circles sharing a member| / |pairs of circles|"),
+    "reached": phrase(
+        "|actors reached from the authority along flows| / |actors that flows touch|"
+    ),
+    "residents_reached": phrase("the same, among the residents’ actors"),
+    "only_through_authority": phrase(
+        "|pairs (local, wider) of its neighbours not bound to each other| / |such pairs|"
+    ),
+    "bridges_of_authority": phrase("|links local-wider that touch it| / |links local-wider|"),
+    "centralisation": phrase("Σ (d* − dᵢ) / ((n − 1)(n − 2))"),
+    "authority_degree": phrase("d(authority) / (n − 1)"),
+    "petals_bound": phrase("|groups with a link to the authority| / |groups|"),
+    "overlaps": phrase("|pairs of groups with a link between them| / |pairs of groups|"),
+    "links_with_people": phrase("|links with an actor of the residents’ pole| / |links|"),
+    "carried_alone": phrase("|actions with one carrier| / |actions with a carrier|"),
+    "articulation_points": phrase(
+        "|actors whose going cuts an action off| / |carriers and those between|"
+    ),
+}
 
 
 def name_of(column: str, cell: Cell) -> Phrase | str | int:

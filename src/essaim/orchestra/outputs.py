@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from essaim.orchestra.draw import draw, file_name
-from essaim.orchestra.names import ABOUT, COLUMNS, MEASURES, TABLES, TITLES, name_of
+from essaim.orchestra.names import ABOUT, COLUMNS, FORMULAS, MEASURES, TABLES, TITLES, name_of
 from essaim.orchestra.readings import said_share, sentences_of
 from essaim.paper.press import press
 from essaim.paper.text import breakable
@@ -101,7 +101,8 @@ def _measure(one: Measure, language: Language) -> list[str]:
     value = "—" if one.value is None else say_number(round(one.value, 3), language)
     parts = f"{say_number(one.part, language)} / {say_number(one.whole, language)}"
     source = say(phrase("counted on the links"), language) if one.source == "count" else one.source
-    return [say(MEASURES[one.key], language), parts, value, f"{one.formula} — {source}"]
+    formula = say(FORMULAS[one.key], language)
+    return [say(MEASURES[one.key], language), parts, value, f"{formula} — {source}"]
 
 
 def _table(one: Table, language: Language) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from essaim.vocabulary.portfolio import Portfolio
     from essaim.vocabulary.seating import Seating
     from essaim.vocabulary.workshop import Workshop
+    from essaim.web.territory.documents import TerritoryVersion
+    from essaim.web.territory.models import Territory
 
 
 def set_up(data: Path) -> None:
@@ -93,7 +95,6 @@ def fill(
     from essaim.web.orchestra.writes import file_words  # noqa: PLC0415
     from essaim.web.plan.models import PlanVersion, PortfolioVersion  # noqa: PLC0415
     from essaim.web.plan.writes import with_notes  # noqa: PLC0415
-    from essaim.web.territory.documents import keep_version, newest  # noqa: PLC0415
     from essaim.web.territory.models import Territory  # noqa: PLC0415
     from essaim.web.territory.writes import create_territory  # noqa: PLC0415
 
@@ -102,15 +103,22 @@ def fill(
     cafe = put_in(place, workshop, seating)
     put_notes(cafe, notes)
     cited = {one.id: one.text for one in (harvest.statements if harvest else ())}
-    # A document that the territory has already stays as people left it.
-    documents = (
+    _keep(
+        place,
         (MapVersion, actors and map_with_notes(actors, cited, cafe), "put_in_map"),
         (PlanVersion, plan and with_notes(plan, cited, cafe), "put_in_plan"),
         (PortfolioVersion, portfolio, "put_in_programme"),
         (GovernanceVersion, governance, "put_in_governance"),
         (CircleVersion, circle, "put_in_circle"),
     )
+    file_words(COMMAND_LINE, place, drawings)
+
+
+def _keep(place: Territory, *documents: tuple[type[TerritoryVersion], Any, str]) -> None:
+    """Keep documents; one that the territory has already stays as people left it."""
+    from essaim.web.accounts.rights import COMMAND_LINE  # noqa: PLC0415 - Django must be set up
+    from essaim.web.territory.documents import keep_version, newest  # noqa: PLC0415
+
     for rows, document, verb in documents:
         if document is not None and newest(rows, place) is None:
             keep_version(COMMAND_LINE, rows, place, document, verb=verb)
-    file_words(COMMAND_LINE, place, drawings)

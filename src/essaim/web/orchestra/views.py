@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from essaim.orchestra.draw import draw
 from essaim.orchestra.filing import read_drawings
-from essaim.orchestra.names import ABOUT, COLUMNS, MEASURES, TABLES, TITLES, name_of
+from essaim.orchestra.names import ABOUT, COLUMNS, FORMULAS, MEASURES, TABLES, TITLES, name_of
 from essaim.orchestra.outputs import as_pages
 from essaim.orchestra.readings import said_share, sentences_of
 from essaim.vocabulary.documents import to_json
@@ -105,7 +105,7 @@ def picture(request: HttpRequest, territory: UUID, key: str) -> HttpResponse:
         "title": TITLES[one.key],
         "about": ABOUT[one.key],
         "sentences": sentences_of(one),
-        "measures": [(MEASURES[m.key], m) for m in one.measures],
+        "measures": [(MEASURES[m.key], FORMULAS[m.key], m) for m in one.measures],
         "tables": [_table(t) for t in one.tables if t.rows],
         "filed": reads.filed_in(found).filter(picture=key),
     }
