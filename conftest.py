@@ -14,6 +14,7 @@ def pytest_configure() -> None:
     folder = tempfile.mkdtemp(prefix="essaim-tests-")
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     os.environ["ESSAIM_DATA"] = folder
+    os.environ.pop("ESSAIM_DATABASE_URL", None)
     os.environ["DJANGO_SETTINGS_MODULE"] = "essaim.web.settings"
     from django.conf import settings  # noqa: PLC0415 - they are read at this line
 

@@ -114,6 +114,34 @@ async def posts(
     )
 
 
+async def parts(hall: SimpleNamespace, server: Server, count: int) -> None:
+    """What so many phones ask for when a vote opens, all at one moment, one connection each."""
+    gate = asyncio.Semaphore(AT_ONCE)
+    path = hall.stream.replace("/direct/", "/pleniere/")
+    waits: list[float] = []
+    wrong = 0
+
+    async def one() -> None:
+        nonlocal wrong
+        async with gate:
+            start = time.perf_counter()
+            reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+            writer.write(f"GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".encode())
+            answer = await reader.read()
+            writer.close()
+            waits.append(1000 * (time.perf_counter() - start))
+            wrong += not (answer.startswith(b"HTTP/1.1 200") and b'id="plenary"' in answer)
+
+    start = time.perf_counter()
+    await asyncio.gather(*(one() for _ in range(count)))
+    took = time.perf_counter() - start
+    print(
+        f"{count:6d} parts of the plenary: p50 {quantile(waits, 0.5):.0f} ms,"
+        f" p99 {quantile(waits, 0.99):.0f} ms, {count / took:.0f} a second,"
+        f" {1000 * took / count:.2f} ms each, {wrong} refused"
+    )
+
+
 def main(*, counts: Sequence[int] = (500, 1000, 3000), minute: float = 60) -> None:
     for count in counts:
         with tempfile.TemporaryDirectory() as folder, _hall(folder) as (hall, server):
@@ -122,6 +150,7 @@ def main(*, counts: Sequence[int] = (500, 1000, 3000), minute: float = 60) -> No
         asyncio.run(posts(hall, server, 1000, minute))
         asyncio.run(posts(hall, server, 3000, 0))
         asyncio.run(posts(hall, server, 3000, 0, what="votes"))
+        asyncio.run(parts(hall, server, 3000))
 
 
 class _hall:  # noqa: N801 - used as a function

@@ -1,5 +1,6 @@
 """The plenary in a real browser: axe, the keyboard alone, a network that fails, the wall."""
 
+import json
 import time
 
 import pytest
@@ -8,12 +9,15 @@ from essaim.harvest.agreement import Tally
 from essaim.web.accounts.rights import COMMAND_LINE
 from essaim.web.cafe import plenary_votes as votes
 from essaim.web.cafe import plenary_writes as writes
+from essaim.web.cafe.evening import news_of
 from essaim.web.cafe.keeping import Bearer
 from essaim.web.cafe.models import Evening
 from essaim.web.cafe.plenary_ballots import read_ballot
+from essaim.web.cafe.plenary_boards import part_of
 from essaim.web.cafe.plenary_keeping import VoteLetter, keep_letters
 from essaim.web.cafe.plenary_models import Ballot, DotSheet
 from essaim.web.cafe.reads import wall_token
+from essaim.web.cafe.tokens import board_path
 from tests.browser.pages import LANGUAGES, audit, audit_everywhere, sideways, without_focus
 from tests.web.cafe.hall import a_workshop
 from tests.web.cafe.plenary import a_note_of, a_vote
@@ -167,3 +171,41 @@ def test_no_page_says_a_count_before_the_vote_is_closed(browse, cafe, alice, pho
     assert not any("41 d’accord" in page.inner_text("body") for page in pages)
     votes.close_vote(COMMAND_LINE, one)
     assert "41 d’accord" in phone().inner_text("body")
+
+
+def test_a_phone_keeps_its_own_when_it_asks_for_what_all_see(browse, cafe, phone):
+    """The raw routes, which the server of these tests has not, answered by the same steps."""
+    page = phone(free=False)
+    asked = []
+
+    def news(route):
+        text = json.dumps({**news_of(cafe.pk), "now": "2026-09-01T18:00:00.000Z"})
+        route.fulfill(content_type="text/event-stream", body=f"retry: 100\ndata: {text}\n\n")
+
+    def part(route):
+        asked.append(route.request.url)
+        route.fulfill(content_type="text/plain", body=part_of(cafe.pk, "fr")[1].decode())
+
+    page.route("**/direct/**", news)
+    page.route(f"**{board_path(cafe.pk)}*", part)
+    page.goto("/moi/pleniere/")
+    page.click("button[value=agree]")
+    page.locator("form[data-each] input[type=checkbox]").first.check()
+    page.click("form[data-each] button")
+    until(page, lambda: DotSheet.objects.count() == 1)
+    until(page, lambda: Ballot.objects.filter(statement__state="open").count() == 1)
+    page.evaluate("document.title = 'the same page'")
+    one = votes.add_statement(COMMAND_LINE, cafe, text="Une chose de plus")
+    votes.open_vote(COMMAND_LINE, one)
+    page.get_by_text("Une chose de plus").wait_for()
+    assert page.locator("button[value=agree][aria-pressed=true]").count() == 1
+    assert page.locator("form[data-each] input:checked").count() == 1
+    # Closed then open again, her dots are still hers.
+    votes.close_dots(COMMAND_LINE, cafe)
+    page.get_by_text("Les gommettes de cette salle").wait_for()
+    votes.open_dots(COMMAND_LINE, cafe)
+    page.locator("form[data-each]").wait_for()
+    assert page.locator("form[data-each] input:checked").count() == 1
+    assert page.title() == "the same page"
+    assert len(asked) >= 3
+    assert all("langue=fr" in address for address in asked)

@@ -1,8 +1,8 @@
 """Every address of the site with every role: an address that is not in the table fails.
 
-To add an address, add its line to `TABLE`: its name, and what each role gets. Addresses that take
-a POST only stand in `POSTS`; they are posted without data by those who may, so what they answer
-then (a refusal, a redirection) only has to be no 403 or 404.
+To add an address, add its line to `TABLE` (`rights_table.py`): its name, and what each role gets.
+Addresses that take a POST only stand in `POSTS`; they are posted without data by those who may, so
+what they answer then (a refusal, a redirection) only has to be no 403 or 404.
 """
 
 import datetime as dt
@@ -27,175 +27,22 @@ from essaim.web.governance.models import GovernanceVersion
 from essaim.web.plan.models import PlanVersion
 from essaim.web.territory.documents import keep_version
 from essaim.web.territory.writes import person_of
+from tests.web.accounts.test_passkeys import a_passkey
 from tests.web.cafe.hall import a_photo, a_workshop
+from tests.web.rights_table import (
+    HIDDEN,
+    MULHOUSE,
+    ON,
+    POSTS,
+    REFUSED,
+    ROLES,
+    SHAPES,
+    SIGN_IN,
+    TABLE,
+)
 from tests.web.team import a_territory, somebody
 
 pytestmark = pytest.mark.django_db
-
-ROLES = (
-    "anonymous",
-    "guest",
-    "stranger",
-    "facilitator",
-    "facilitator of another workshop",
-    "moderator",
-    "plan officer",
-    "plan officer of another territory",
-    "administrator",
-)
-MULHOUSE = "200066009"
-SIGN_IN, SEEN, REFUSED, HIDDEN, ON = 302, 200, 403, 404, "on"
-
-
-def by_role(otherwise, *, outside=SIGN_IN, **exceptions):
-    """What each role gets: those without an account, the exceptions, and all others."""
-    row = dict.fromkeys(ROLES, otherwise) | {"anonymous": outside, "guest": outside}
-    return row | {role.replace("_", " "): status for role, status in exceptions.items()}
-
-
-def team(known, status=SEEN):
-    """For whoever prepares and runs this workshop; `known` for those who know its territory."""
-    return by_role(
-        HIDDEN,
-        facilitator=status,
-        facilitator_of_another_workshop=known,
-        moderator=known,
-        plan_officer=status,
-        administrator=status,
-    )
-
-
-def officers(status=SEEN):
-    """For the plan officers of this territory; its other members know that it is there."""
-    return team(REFUSED, status) | {"facilitator": REFUSED}
-
-
-EVERYBODY = by_role(SEEN, outside=SEEN)
-SIGNED_IN = by_role(SEEN)
-TABLE = {
-    "shared:language": by_role(SIGN_IN),
-    "shared:accessibility": EVERYBODY,
-    "shared:privacy": EVERYBODY,
-    "accounts:mine": SIGNED_IN,
-    "accounts:sign_in": by_role(302, outside=SEEN),
-    "accounts:sent": EVERYBODY,
-    "accounts:link": by_role(302),
-    "accounts:use": by_role(410, outside=410),
-    "accounts:sign_out": by_role(302),
-    "territory:list": SIGNED_IN,
-    "territory:create": by_role(REFUSED, administrator=SEEN),
-    "territory:show": team(SEEN),
-    "territory:edit": officers(),
-    "territory:people": officers(),
-    "desk:erase": officers(),
-    "territory:members": officers(),
-    "territory:take_back": officers(ON),
-    "territory:journal": officers(),
-    "actors:map": officers(),
-    "actors:drawing": officers(),
-    "actors:gaps": officers(),
-    "actors:relays": officers(),
-    "actors:law": officers(),
-    "actors:letters": officers(),
-    "actors:take": officers(),
-    "actors:actor": officers(),
-    "plan:sheets": officers(),
-    "plan:check": officers(),
-    "plan:programme": officers(),
-    "plan:add": officers(),
-    "plan:take": officers(),
-    "plan:sheet": officers(),
-    "circle:events": officers(),
-    "circle:calls": officers(),
-    "circle:commitments": officers(),
-    "circle:recognitions": officers(),
-    "circle:evaluation": officers(),
-    "circle:jury": officers(),
-    "circle:record": officers(),
-    "circle:undo": officers(ON),
-    "governance:overview": officers(),
-    "governance:bodies": officers(),
-    "governance:referents": officers(),
-    "governance:sittings": officers(),
-    "governance:sitting": officers(),
-    "governance:minutes": officers(),
-    "governance:decisions": officers(),
-    "governance:opinions": officers(),
-    "governance:clock": officers(),
-    "governance:feed": officers(ON),
-    "governance:charter": officers(),
-    "governance:charter_paper": officers(),
-    "governance:signatory": officers(),
-    "governance:yearly_paper": officers(),
-    "governance:undo": officers(ON),
-    "governance:take": officers(),
-    "governance:record": officers(),
-    # Their links are their keys: without one nothing is there.
-    "governance:answer": by_role(410, outside=410),
-    "governance:opened": by_role(302),
-    "governance:followed": by_role(HIDDEN, outside=HIDDEN),
-    "orchestra:pictures": officers(),
-    "orchestra:picture": officers(),
-    "orchestra:drawings": officers(),
-    "orchestra:take": officers(),
-    "desk:alerts": officers(),
-    "desk:handover": officers(),
-    "cafe:home": EVERYBODY,
-    "cafe:new": by_role(HIDDEN, plan_officer=SEEN, administrator=SEEN),
-    "cafe:overview": team(HIDDEN),
-    "cafe:settings": team(HIDDEN),
-    "cafe:guests": team(HIDDEN),
-    "cafe:guest_file": team(HIDDEN, ON),
-    "cafe:seating": team(HIDDEN),
-    "cafe:move": team(HIDDEN, ON),
-    "cafe:kit": team(HIDDEN, ON),
-    "cafe:welcome": team(HIDDEN),
-    "cafe:run": team(HIDDEN),
-    "cafe:notes": team(HIDDEN),
-    "cafe:screen": team(HIDDEN, ON),
-    "cafe:plenary": team(HIDDEN),
-    "cafe:clusters": team(HIDDEN),
-    "cafe:voting": by_role(302) | {"guest": SEEN},
-    "cafe:export": team(HIDDEN),
-    "cafe:invitations": team(HIDDEN),
-    "cafe:merge_file": team(HIDDEN),
-    "cafe:calendar": team(HIDDEN),
-    "cafe:my_calendar": by_role(302) | {"guest": SEEN},
-    "harvest:harvest": team(HIDDEN),
-    "harvest:take": team(HIDDEN),
-    "harvest:statements": team(HIDDEN),
-    "harvest:note": team(HIDDEN),
-    "harvest:typing": team(HIDDEN),
-    "thread:mine": by_role(302) | {"guest": SEEN},
-    "cafe:photos": team(HIDDEN),
-    "cafe:change_photo": team(HIDDEN, ON),
-    "cafe:photo": team(HIDDEN) | {"anonymous": HIDDEN, "guest": HIDDEN},
-    "cafe:table": by_role(302),
-    "cafe:wall": EVERYBODY,
-    "cafe:me": by_role(302) | {"guest": SEEN},
-    "cafe:enter": by_role(302),
-}
-POSTS = {
-    "cafe:change_photo",
-    "accounts:sign_out",
-    "cafe:guest_file",
-    "cafe:move",
-    "cafe:screen",
-    "circle:undo",
-    "governance:feed",
-    "governance:undo",
-    "territory:take_back",
-}
-# The file that an address with a shape is asked for.
-SHAPES = {
-    "actors:take": "csv",
-    "plan:take": "csv",
-    "governance:take": "json",
-    "orchestra:take": "json",
-    "governance:minutes": "docx",
-    "governance:charter_paper": "docx",
-    "governance:yearly_paper": "docx",
-}
 
 
 def names(patterns=None, prefix=""):
@@ -279,6 +126,7 @@ def arguments(cafe):
         "grant": member.grants.get().pk,
         "slug": cafe.slug,
         "workshop": cafe.pk,
+        "passkey": a_passkey(member).pk,
         "code": cafe.invitations.first().code,
         "photo": a_photo(cafe).pk,
         "size": "small",
@@ -299,11 +147,19 @@ def clients(cafe):
             {"territory": here, "workshop": other.pk},
         ),
         "moderator": (Role.MODERATOR, {"territory": here}),
+        "moderator of this workshop": (
+            Role.MODERATOR,
+            {"territory": here, "workshop": cafe.pk},
+        ),
+        "moderator of another workshop": (
+            Role.MODERATOR,
+            {"territory": here, "workshop": other.pk},
+        ),
         "plan officer": (Role.PLAN_OFFICER, {"territory": here}),
         "plan officer of another territory": (Role.PLAN_OFFICER, {"territory": there}),
         "administrator": (Role.ADMINISTRATOR, {}),
     }
-    found = {role: Client() for role in ROLES}
+    found = {role: Client(SERVER_NAME="localhost") for role in ROLES}  # where passkeys are possible
     for number, (role, (grant, place)) in enumerate(held.items()):
         found[role].force_login(somebody(f"user{number}", grant, **place))
     found["guest"].get(reverse("cafe:enter", args=[cafe.invitations.first().code]))
@@ -320,6 +176,9 @@ def test_each_role_gets_what_the_table_says(name, clients, arguments, cafe):
     arguments["token"] = wall_token(cafe) if name == "cafe:wall" else "nothing"
     arguments["shape"] = SHAPES.get(name, "md")
     arguments["where"] = "commitments/new" if name.startswith("circle") else "bodies/new"
+    if name == "cafe:take_back":
+        helper = somebody("helper", Role.MODERATOR, territory=cafe.territory_id, workshop=cafe.pk)
+        arguments["grant"] = helper.grants.get().pk
     address = reverse(name, kwargs={key: arguments[key] for key in ADDRESSES[name]})
     got = {}
     for role, client in clients.items():

@@ -29,7 +29,7 @@ def accounts() -> None:
 @DATA
 @option("--role", type=click.Choice(ROLES), sentence=phrase("A role to give with the link."))
 @option("--territory", type=click.UUID, sentence=phrase("Where: the id of a territory."))
-@option("--workshop", sentence=phrase("Which workshop a facilitator holds."))
+@option("--workshop", sentence=phrase("The one workshop that a facilitator or a moderator holds."))
 @option("--json", "as_json", is_flag=True, sentence=phrase("Write JSON on stdout."))
 def link(  # noqa: PLR0917 - click hands options over by name
     address: str,
@@ -63,7 +63,7 @@ def _place(
     role: str | None, territory: UUID | None, workshop: str | None
 ) -> dict[str, UUID | None]:
     """Where a role is held, once it is sure that the place exists."""
-    if role == "facilitator":
+    if role == "facilitator" or (role == "moderator" and workshop is not None):
         from essaim.web.cafe.reads import workshop_called
 
         found = workshop_called(workshop or "")

@@ -30,6 +30,7 @@ def set_up(data: Path) -> None:
         data: the folder; made when it is not there.
 
     Raises:
+        BaseError: the environment names a base that cannot be served.
         OSError: the folder cannot be written.
     """
     os.environ["ESSAIM_DATA"] = str(data)

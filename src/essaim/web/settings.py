@@ -1,7 +1,8 @@
 """Settings of the site: one file, read from the environment and from the data folder.
 
 `ESSAIM_DATA` names the folder that holds the base, the photos and the secret; the command line
-sets it from `--data`. Nothing here needs a network, a build step or another file.
+sets it from `--data`. `ESSAIM_DATABASE_URL` puts the base elsewhere (`shared/base.py`).
+Nothing here needs a network, a build step or another file.
 """
 
 from __future__ import annotations
@@ -9,11 +10,14 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from essaim.web.shared.base import base_of
 from essaim.web.shared.post import post_of
 from essaim.web.shared.secret import secret_in
 
 DATA = Path(os.environ.get("ESSAIM_DATA", "essaim-data")).resolve()
-DATA.mkdir(parents=True, exist_ok=True)
+BASE = base_of(DATA)
+for folder in (DATA, BASE.parent):
+    folder.mkdir(parents=True, exist_ok=True)
 
 SECRET_KEY = secret_in(DATA)
 DEBUG = False
@@ -28,6 +32,8 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "allauth.account",
+    "allauth.mfa",
     "essaim.web.shared",
     "essaim.web.accounts",
     "essaim.web.territory",
@@ -54,6 +60,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
 ]
 ROOT_URLCONF = "essaim.web.urls"
 TEMPLATES = [
@@ -75,7 +82,7 @@ ASGI_APPLICATION = "essaim.web.asgi.application"
 DATABASES = {
     "default": {
         "ENGINE": "django.db.backends.sqlite3",
-        "NAME": str(DATA / "essaim.sqlite3"),
+        "NAME": str(BASE),
         "OPTIONS": {
             # FULL: a plug that is pulled loses nothing that was acknowledged.
             "transaction_mode": "IMMEDIATE",
@@ -89,6 +96,21 @@ DATABASES = {
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "accounts.User"
 LOGIN_URL = "accounts:sign_in"
+# allauth keeps passkeys and codes; it has no page here, no password, no way to sign up, and its
+# own limits (by network address) give way to those of `accounts/bucket.py`.
+ACCOUNT_ADAPTER = "essaim.web.accounts.closed.ClosedAdapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 600
+ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 3
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_RATE_LIMITS = MFA_RATE_LIMITS = False
+MFA_ADAPTER = "essaim.web.accounts.closed.PasskeyAdapter"
+MFA_SUPPORTED_TYPES = ["webauthn"]
+MFA_PASSKEY_LOGIN_ENABLED = True
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 

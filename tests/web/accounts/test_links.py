@@ -64,16 +64,17 @@ def test_the_first_start_makes_an_administrator_and_the_second_none():
     assert links.first_link("http://127.0.0.1:8000") is None
 
 
-def test_a_link_leaves_for_whoever_has_an_account_and_for_nobody_else(mailed):
-    somebody("ana")
-    links.ask_link("Ana@example.org", NOW)
-    links.ask_link("nobody@example.org", NOW)
+def test_a_link_leaves_for_whoever_holds_a_role_and_for_nobody_else(mailed):
+    somebody("ana", Role.ADMINISTRATOR)
+    somebody("without-a-role")
+    for who in ("Ana", "without-a-role", "nobody"):
+        links.ask_link(f"{who}@example.org", NOW)
     assert [email for email, _ in mailed] == ["ana@example.org"]
-    assert User.objects.count() == 1
+    assert User.objects.count() == 2
 
 
 def test_a_mailbox_is_not_flooded(mailed):
-    somebody("ana")
+    somebody("ana", Role.ADMINISTRATOR)
     for _ in range(9):
         links.ask_link("ana@example.org", NOW)
     assert len(mailed) == 5
@@ -83,7 +84,7 @@ def test_a_mailbox_is_not_flooded(mailed):
 
 def test_no_link_is_made_where_no_mail_leaves(settings):
     settings.EMAIL_HOST = ""
-    somebody("ana")
+    somebody("ana", Role.ADMINISTRATOR)
     links.ask_link("ana@example.org", NOW)
     assert not SignInLink.objects.exists()
 

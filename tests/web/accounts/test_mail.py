@@ -49,3 +49,12 @@ def test_a_server_that_does_not_answer_is_logged_without_the_address(
         post.mail_link("ana@example.org", "/x/")
     assert "could not be sent" in caplog.text
     assert "ana@example.org" not in caplog.text
+
+
+@pytest.mark.django_db
+def test_a_code_leaves_alone_on_its_line(django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True), override("en"):
+        post.mail_code("ana@example.org", "BCDF-GHJK")
+    (message,) = mail.outbox
+    assert "\nBCDF-GHJK\n" in message.body
+    assert "http" not in message.body

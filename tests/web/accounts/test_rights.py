@@ -23,6 +23,10 @@ WHO = {
         "g", Role.FACILITATOR, territory=HERE, workshop=OTHER_CAFE
     ),
     "moderator": lambda: somebody("m", Role.MODERATOR, territory=HERE),
+    "moderator here": lambda: somebody("h", Role.MODERATOR, territory=HERE, workshop=CAFE),
+    "moderator of another": lambda: somebody(
+        "o", Role.MODERATOR, territory=HERE, workshop=OTHER_CAFE
+    ),
     "plan officer": lambda: somebody("p", Role.PLAN_OFFICER, territory=HERE),
     "plan officer elsewhere": lambda: somebody("e", Role.PLAN_OFFICER, territory=ELSEWHERE),
     "administrator": lambda: somebody("a", Role.ADMINISTRATOR),
@@ -34,17 +38,35 @@ QUESTIONS = {
     "administer": (lambda who: rights.is_administrator(who), OWNERS),
     "know": (
         lambda who: rights.may_know(who, HERE),
-        OFFICERS | {"facilitator", "facilitator of another", "moderator"},
+        OFFICERS
+        | {
+            "facilitator",
+            "facilitator of another",
+            "moderator",
+            "moderator here",
+            "moderator of another",
+        },
     ),
     "manage": (lambda who: rights.may_manage(who, HERE), OFFICERS),
     "read": (
         lambda who: rights.may_read(who, HERE, CAFE),
-        OFFICERS | {"facilitator", "moderator"},
+        OFFICERS | {"facilitator", "moderator", "moderator here"},
     ),
     "prepare": (lambda who: rights.may_prepare(who, HERE, CAFE), OFFICERS | {"facilitator"}),
     "run": (lambda who: rights.may_run(who, HERE, CAFE), OFFICERS | {"facilitator"}),
     "prepare a new one": (lambda who: rights.may_prepare(who, HERE, None), OFFICERS),
-    "moderate": (lambda who: rights.may_moderate(who, HERE), OFFICERS | {"moderator"}),
+    "moderate": (
+        lambda who: rights.may_moderate(who, HERE, CAFE),
+        OFFICERS | {"facilitator", "moderator", "moderator here"},
+    ),
+    "moderate everywhere": (
+        lambda who: rights.may_moderate(who, HERE, None),
+        OFFICERS | {"moderator"},
+    ),
+    "name a moderator of one workshop": (
+        lambda who: rights.may_grant(who, Role.MODERATOR, territory=HERE, workshop=CAFE),
+        OFFICERS,
+    ),
     "name a plan officer": (
         lambda who: rights.may_grant(who, Role.PLAN_OFFICER, territory=HERE, workshop=None),
         OFFICERS,

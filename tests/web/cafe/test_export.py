@@ -105,3 +105,15 @@ def _zip(name, text):
     with zipfile.ZipFile(packed, "w") as archive:
         archive.writestr(name, text)
     return packed.getvalue()
+
+
+def test_moments_come_back_to_the_microsecond(cafe):
+    """Votes of one batch follow one another by microseconds, and the last of a person counts."""
+    from essaim.web.cafe.plenary_models import Ballot
+    from tests.web.cafe.plenary import a_vote
+
+    a_vote(cafe, "agree", "disagree", "pass", "agree")
+    before = list(Ballot.objects.values_list("key", "cast_at"))
+    assert len({at for _, at in before}) == 4
+    import_bundle(bundle_of(cafe), file="café.zip")
+    assert list(Ballot.objects.values_list("key", "cast_at")) == before

@@ -335,3 +335,23 @@ def test_a_burst_of_votes_and_notes_is_kept_whole(workshop):
     assert {answer.status for answer in served(test)} == {201}
     assert (Note.objects.count(), Ballot.objects.count()) == (80, 320)
     assert Ballot.objects.filter(counts=True).count() == 2
+
+
+def test_phones_ask_for_what_all_see_and_a_stranger_does_not(workshop):
+    from tests.web.cafe.plenary import a_vote
+
+    a_vote(workshop, close=False)
+    path = tokens.board_path(workshop.pk)
+
+    async def test(app):
+        paths = (path, f"{path}?langue=en", f"/pleniere/{workshop.pk}/wrong", "/pleniere/a/b")
+        answers = [await get(app, one).run() for one in paths]
+        return [*answers, await Request(app, "POST", path).run()]
+
+    answers = served(test)
+    assert [one.status for one in answers] == [200, 200, 404, 404, 405]
+    assert "Pas d’accord" in answers[0].body.decode()
+    assert "Disagree" in answers[1].body.decode()
+    # Guests' words are never a page of their own.
+    assert answers[0].headers["content-type"].startswith("text/plain")
+    assert answers[0].headers["x-content-type-options"] == "nosniff"

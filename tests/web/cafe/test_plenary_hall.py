@@ -59,6 +59,18 @@ def test_hands_that_are_no_numbers_are_said(team, cafe):
     assert "inférieur à zéro" in text
 
 
+def test_the_page_says_how_many_hands_are_left_and_refuses_more(team, cafe):
+    one = a_vote(cafe, "agree", close=False)
+    assert "compte est vérifié" in team.get(PAGE).text
+    act(team, PAGE, "settings", dots_each=3, present=8)
+    assert "7 mains au plus" in team.get(PAGE).text
+    count = {"statement": str(one.pk), "disagree": 0, "passed": 0}
+    assert "font plus que les 8 personnes" in act(team, PAGE, "hands", agree=8, **count)
+    assert "font plus" not in act(team, PAGE, "hands", agree=7, **count)
+    act(team, PAGE, "settings", dots_each=3, present=5)
+    assert "Plus de votes que de personnes" in act(team, PAGE, "close", statement=str(one.pk))
+
+
 def test_a_note_is_accepted_or_refused_from_the_page_of_notes(team, cafe):
     code = cafe.invitations.first().code
     note, other = a_note_of(cafe, "Lisez-moi", code=code), a_note_of(cafe, "x", code=code)

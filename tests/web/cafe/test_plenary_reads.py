@@ -99,3 +99,38 @@ def test_a_board_costs_few_queries_however_many_vote(cafe, django_assert_max_num
     a_vote(cafe, *["agree"] * 4)
     with django_assert_max_num_queries(20):
         reads.board_of(cafe, guest=cafe.invitations.first())
+
+
+def test_a_phone_s_page_reads_the_settings_once(cafe, django_assert_num_queries):
+    from django.utils import timezone
+
+    cafe.invitations.update(arrived_at=timezone.now())
+    writes.create_cluster(COMMAND_LINE, cafe, "Planter")
+    a_vote(cafe, "agree")
+    votes.open_dots(COMMAND_LINE, cafe)
+    votes.close_dots(COMMAND_LINE, cafe)
+    ana = cafe.invitations.get(code="CAFE0001")
+    reads.board_of(cafe, guest=ana)  # results are known from now on
+    # Settings, arrivals, notes, own dots, groups, own votes, statements, photos, told drawings.
+    with django_assert_num_queries(9) as found:
+        reads.board_of(cafe, guest=ana)
+    assert sum('FROM "cafe_plenary"' in one["sql"] for one in found.captured_queries) == 1
+
+
+def test_a_workshop_put_in_again_shows_its_own_results(cafe):
+    """The version of its plenary may be one that was seen here, with other votes."""
+    from essaim.web.cafe.export import bundle_of, import_bundle
+    from essaim.web.cafe.models import Workshop
+    from essaim.web.cafe.plenary_models import Ballot, Plenary
+
+    a_vote(cafe, "agree", "agree")
+    (before,) = reads.questions_of(cafe)
+    assert before.outcomes[0].found.tally.agree == 2
+    Ballot.objects.update(vote="disagree")  # as on another machine, at the same version
+    saved = bundle_of(cafe)
+    version = Plenary.objects.get().version
+    import_bundle(saved, file="x.zip")
+    again = Workshop.objects.get(pk=cafe.pk)
+    assert Plenary.objects.get().version == version
+    (after,) = reads.questions_of(again)
+    assert (after.outcomes[0].found.tally.agree, after.outcomes[0].found.tally.disagree) == (0, 2)

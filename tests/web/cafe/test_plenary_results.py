@@ -43,6 +43,7 @@ def test_the_interval_is_that_of_this_room(cafe):
     assert (whole.band, "whole room" in str(whole.meaning)) == (None, True)
     # More votes than people: the count of people is wrong, and is not used.
     assert outcomes_of(one, present=3)[0].band is not None
+    assert [outcomes_of(one, present=n)[0].over for n in (20, 21, None)] == [True, False, False]
     assert str(found.counts) == "10 agree, 10 disagree, 1 pass"
 
 

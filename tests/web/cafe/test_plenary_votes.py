@@ -69,3 +69,32 @@ def test_dots_need_groups_and_may_be_opened_again(cafe):
     votes.count_paper_dots(COMMAND_LINE, cafe, {group.pk: 12})
     group.refresh_from_db()
     assert group.by_hand == 12
+
+
+def in_the_room(cafe, present):
+    writes.set_plenary(COMMAND_LINE, cafe, dots_each=3, several=False, present=present)
+
+
+def test_hands_are_those_who_did_not_vote_by_phone(cafe):
+    in_the_room(cafe, 10)
+    one = a_vote(cafe, "agree", "pass", close=False)
+    votes.count_hands(COMMAND_LINE, one, Tally(5, 2, 1))
+    with pytest.raises(EssaimError) as refused:
+        votes.count_hands(COMMAND_LINE, one, Tally(6, 2, 1))
+    assert "9 hands and 2 votes by phone are more than the 10 people" in str(refused.value)
+    assert HandCount.objects.get().agree == 5
+    in_the_room(cafe, 11)
+    votes.count_hands(COMMAND_LINE, one, Tally(6, 2, 1))
+
+
+def test_without_a_count_of_people_hands_are_not_checked(cafe):
+    one = a_vote(cafe, "agree", close=False)
+    votes.count_hands(COMMAND_LINE, one, Tally(400))
+    assert HandCount.objects.get().agree == 400
+
+
+def test_the_second_round_counts_its_own_phones(cafe):
+    in_the_room(cafe, 3)
+    one = a_vote(cafe, "agree", "agree")
+    a_vote(cafe, statement=one, close=False)
+    votes.count_hands(COMMAND_LINE, one, Tally(3))

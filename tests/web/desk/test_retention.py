@@ -86,3 +86,13 @@ def test_the_journal_goes_after_six_months():
 
 def test_months_are_counted_on_the_calendar():
     assert months_before(dt.date(2028, 2, 29), 12) == dt.date(2027, 2, 28)
+
+
+def test_sessions_that_ended_go_and_the_others_stay():
+    from django.contrib.sessions.models import Session
+
+    for key, day in (("old", TODAY - dt.timedelta(days=1)), ("new", TODAY)):
+        end = dt.datetime.combine(day, dt.time(12), tzinfo=dt.UTC)
+        Session.objects.create(session_key=key, session_data="x", expire_date=end)
+    apply_retention(TODAY)
+    assert list(Session.objects.values_list("session_key", flat=True)) == ["new"]

@@ -13,15 +13,33 @@ from essaim.web.accounts.roles import ROLE_NAMES
 from essaim.web.shared.spoken import later
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from essaim.web.accounts.models import User
 
 EMAIL_BOX = forms.EmailInput(attrs={"autocomplete": "email", "inputmode": "email"})
 
 
 class SignInForm(forms.Form):
-    """An address that a link is sent to."""
+    """An address that a code or a link is sent to."""
 
     email = forms.EmailField(label=later(phrase("Your e-mail address")), widget=EMAIL_BOX)
+
+
+class CodeForm(forms.Form):
+    """The code of a message."""
+
+    code = forms.CharField(
+        label=later(phrase("The code of the message")),
+        max_length=20,
+        widget=forms.TextInput(
+            attrs={
+                "autocomplete": "one-time-code",
+                "autocapitalize": "characters",
+                "spellcheck": "false",
+            }
+        ),
+    )
 
 
 class AccountForm(forms.Form):
@@ -56,15 +74,17 @@ class AccountForm(forms.Form):
 
 
 class InviteForm(forms.Form):
-    """Somebody's address and the role they are given in a territory."""
+    """Somebody's address and the role they are given, in a territory unless said."""
 
     email = forms.EmailField(
         label=later(phrase("E-mail address")),
         widget=forms.EmailInput(attrs={"autocomplete": "off", "inputmode": "email"}),
     )
-    role = forms.ChoiceField(
-        label=later(phrase("Role")),
-        choices=[
-            (str(role), later(ROLE_NAMES[role])) for role in (Role.PLAN_OFFICER, Role.MODERATOR)
-        ],
-    )
+    role = forms.ChoiceField(label=later(phrase("Role")))
+
+    def __init__(
+        self, *args: Any, roles: Sequence[str] = (Role.PLAN_OFFICER, Role.MODERATOR), **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        names = [(str(role), later(ROLE_NAMES[role])) for role in roles]
+        self.fields["role"].choices = names  # type: ignore[attr-defined]

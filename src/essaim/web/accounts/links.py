@@ -13,6 +13,7 @@ from django.utils import timezone
 from essaim.vocabulary.errors import EssaimError
 from essaim.vocabulary.phrase import phrase
 from essaim.web.accounts.bucket import take
+from essaim.web.accounts.entering import may_enter
 from essaim.web.accounts.mail import mail_link
 from essaim.web.accounts.models import Role, SignInLink, User
 from essaim.web.accounts.reads import (
@@ -123,9 +124,13 @@ def ask_link(email: str, now: dt.datetime) -> None:
     Five an hour and an address: a mailbox must not be flooded through us.
     """
     user = user_of(email)
-    allowed = take(f"sign-in:{email.strip().lower()}", now, size=5, refill=dt.timedelta(hours=1))
-    if user is not None and user.is_active and allowed and sends_mail():
+    if may_ask(email, now) and user is not None and may_enter(user) and sends_mail():
         mail_link(user.email, sign_in_link(user.email, now=now))
+
+
+def may_ask(email: str, now: dt.datetime) -> bool:
+    """Whether one more message, link or code, may leave for this address."""
+    return take(f"sign-in:{email.strip().lower()}", now, size=5, refill=dt.timedelta(hours=1))
 
 
 @transaction.atomic

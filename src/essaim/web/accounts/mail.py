@@ -1,4 +1,4 @@
-"""The message that carries a link."""
+"""The message that carries a link, or a code."""
 
 from __future__ import annotations
 
@@ -23,9 +23,22 @@ def mail_link(email: str, path: str) -> None:
         settings.PUBLIC_ADDRESS.rstrip("/") + path,
         said(phrase("It opens once, within 24 hours. If it was not you, there is nothing to do.")),
     )
-    message = EmailMessage(
-        subject=said(phrase("Your link to Essaim")), body="\n\n".join(lines), to=[email]
+    _post(email, said(phrase("Your link to Essaim")), lines)
+
+
+def mail_code(email: str, code: str) -> None:
+    """Send a code to type where it was asked for."""
+    lines = (
+        said(phrase("Somebody, you no doubt, asked for a code to sign in to Essaim:")),
+        code,
+        said(phrase("It works for ten minutes, on the page where you asked for it.")),
+        said(phrase("Nobody of Essaim will ever ask you for it. If it was not you, ignore it.")),
     )
+    _post(email, said(phrase("Your code for Essaim")), lines)
+
+
+def _post(email: str, subject: str, lines: tuple[str, ...]) -> None:
+    message = EmailMessage(subject=subject, body="\n\n".join(lines), to=[email])
     transaction.on_commit(lambda: Thread(target=_send, args=(message,), daemon=True).start())
 
 

@@ -1,7 +1,8 @@
 """Who may do what: small named yes/no questions, joined here and nowhere else. Deny by default.
 
 A plan officer holds her territory and all its workshops; a moderator accepts what is to be
-published there; a facilitator holds one workshop; an administrator holds the installation.
+published there, or in one workshop alone; a facilitator holds one workshop; an administrator holds
+the installation.
 Guests are not here: a code opens their own workshop and nothing else. Every page asks for a
 sign-in first (`LoginRequiredMiddleware`); one that does not says so by `@login_not_required`.
 
@@ -51,8 +52,9 @@ def _officer(territory: UUID) -> Q:
     return Q(role=Role.PLAN_OFFICER, territory=territory)
 
 
-def _moderator(territory: UUID) -> Q:
-    return Q(role=Role.MODERATOR, territory=territory)
+def _moderator(territory: UUID, workshop: UUID | None) -> Q:
+    here = Q(workshop=None) | Q(workshop=workshop) if workshop else Q(workshop=None)
+    return here & Q(role=Role.MODERATOR, territory=territory)
 
 
 def _facilitator(workshop: UUID | None) -> Q:
@@ -76,7 +78,7 @@ def may_manage(actor: Actor, territory: UUID) -> bool:
 
 def may_read(actor: Actor, territory: UUID, workshop: UUID | None) -> bool:
     """A workshop, drafts included: everybody of its team."""
-    team = _facilitator(workshop) | _moderator(territory) | _officer(territory)
+    team = _facilitator(workshop) | _moderator(territory, workshop) | _officer(territory)
     return _holds(actor, team)
 
 
@@ -93,19 +95,35 @@ def may_run(actor: Actor, territory: UUID, workshop: UUID | None) -> bool:
     return may_prepare(actor, territory, workshop)
 
 
-def may_moderate(actor: Actor, territory: UUID) -> bool:
-    """Accepting what is to be published: moderators and plan officers."""
-    return _holds(actor, _moderator(territory) | _officer(territory))
+def may_moderate(actor: Actor, territory: UUID, workshop: UUID | None) -> bool:
+    """Accepting what is to be shown: moderators, and whoever may run the workshop.
+
+    With no workshop, it is for the whole territory: no facilitator, nor the moderator of one.
+    """
+    team = _facilitator(workshop) | _moderator(territory, workshop) | _officer(territory)
+    return _holds(actor, team)
 
 
 def may_grant(actor: Actor, role: str, *, territory: UUID | None, workshop: UUID | None) -> bool:
     """Plan officers give the roles of their territory; administrators give every role."""
-    misplaced = (role == Role.FACILITATOR) != (workshop is not None) or (
-        role == Role.ADMINISTRATOR
-    ) != (territory is None)
+    wide = role in {Role.PLAN_OFFICER, Role.ADMINISTRATOR}
+    misplaced = (
+        (role == Role.FACILITATOR and workshop is None)
+        or (wide and workshop is not None)
+        or (role == Role.ADMINISTRATOR) != (territory is None)
+    )
     if misplaced:
         return False
     return is_administrator(actor) if territory is None else may_manage(actor, territory)
+
+
+def check_may_moderate(actor: Actor, territory: UUID, workshop: UUID | None) -> None:
+    """Go on only when the actor may accept what this workshop shows.
+
+    Raises:
+        PermissionDenied: they may not.
+    """
+    check(may_moderate(actor, territory, workshop))
 
 
 def check(allowed: bool) -> None:  # noqa: FBT001 - it reads `check(may_run(…))`

@@ -11,6 +11,10 @@ ROLE_NAMES: dict[str, Phrase] = {
     Role.PLAN_OFFICER: phrase("Plan officer"),
     Role.ADMINISTRATOR: phrase("Administrator"),
 }
+WORKSHOP_MEANINGS: dict[str, Phrase] = {
+    Role.FACILITATOR: phrase("Prepares and runs this workshop."),
+    Role.MODERATOR: phrase("Types the notes of tables and accepts what the wall shows."),
+}
 ROLE_MEANINGS: dict[str, Phrase] = {
     Role.FACILITATOR: phrase("Prepares and runs one workshop."),
     Role.MODERATOR: phrase("Reads the workshops of a territory and accepts what is published."),

@@ -1,11 +1,11 @@
-"""Signing in by a link, signing out, one's own account."""
+"""Signing in by a link or a code, signing out, one's own account."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
-from django.contrib.auth import login, logout
+from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -13,18 +13,20 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from essaim.vocabulary.phrase import phrase
-from essaim.web.accounts.forms import AccountForm, SignInForm
+from essaim.web.accounts import codes, passkeys
+from essaim.web.accounts.entering import let_in
+from essaim.web.accounts.forms import AccountForm, CodeForm, SignInForm
 from essaim.web.accounts.links import LinkError, ask_link, use_link
 from essaim.web.accounts.models import User
 from essaim.web.accounts.reads import grants_of, link_of, sends_mail
 from essaim.web.accounts.roles import ROLE_MEANINGS, ROLE_NAMES
 from essaim.web.accounts.writes import change_account
-from essaim.web.shared.spoken import said
+from essaim.web.shared.spoken import language, said
+from essaim.words.say import say_error
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
-BACKEND = "django.contrib.auth.backends.ModelBackend"
 # Holds a token between the link and the button, so that it leaves the address bar at once.
 COOKIE = "essaim_link"
 COOKIE_LIFE = 15 * 60
@@ -38,10 +40,38 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         return redirect("accounts:mine")
     form = SignInForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        ask_link(form.cleaned_data["email"], timezone.now())
+        email = form.cleaned_data["email"]
+        if request.POST.get("way") == "code" and sends_mail():
+            codes.ask_code(request, email, timezone.now())
+            return redirect("accounts:code")
+        ask_link(email, timezone.now())
         return redirect("accounts:sent")
-    context = {"form": form, "mail": sends_mail()}
+    context = {"form": form, "mail": sends_mail(), "passkeys": passkeys.are_possible(request)}
     return render(request, "accounts/sign_in.html", context)
+
+
+@login_not_required
+@never_cache
+@require_http_methods(["GET", "POST"])
+def code(request: HttpRequest) -> HttpResponse:
+    """Where the code that came by e-mail is typed; the page is the same for unknown addresses."""
+    if request.user.is_authenticated:
+        return redirect("accounts:mine")
+    if codes.waiting(request) is None:
+        return redirect("accounts:sign_in")
+    form = CodeForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            user = codes.use_code(request, form.cleaned_data["code"], timezone.now())
+        except codes.CodeError as error:
+            if codes.waiting(request) is None:
+                messages.error(request, say_error(error, language()))
+                return redirect("accounts:sign_in")
+            form.add_error("code", say_error(error, language()))
+        else:
+            let_in(request, user)
+            return redirect("/")
+    return render(request, "accounts/code.html", {"form": form})
 
 
 @login_not_required
@@ -82,7 +112,7 @@ def use(request: HttpRequest) -> HttpResponse:
         user = use_link(token, timezone.now())
     except LinkError:
         return render(request, "accounts/use.html", {"link": None}, status=410)
-    login(request, user, backend=BACKEND)
+    let_in(request, user)
     response = redirect("/")
     response.delete_cookie(COOKIE)
     return response
@@ -109,4 +139,10 @@ def mine(request: HttpRequest) -> HttpResponse:
         return redirect("accounts:mine")
     held = dict.fromkeys(grant.role for grant in grants_of(user))
     roles = [(ROLE_NAMES[role], ROLE_MEANINGS[role]) for role in ROLE_NAMES if role in held]
-    return render(request, "accounts/mine.html", {"form": form, "roles": roles})
+    context = {
+        "form": form,
+        "roles": roles,
+        "possible": passkeys.are_possible(request),
+        "passkeys": [(one, one.wrap().name) for one in passkeys.passkeys_of(user)],
+    }
+    return render(request, "accounts/mine.html", context)

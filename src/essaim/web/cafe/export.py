@@ -7,12 +7,14 @@ list as CSV, the notes as CSV, the seating as its document, and the photos.
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 import json
 import zipfile
 from typing import TYPE_CHECKING, Any
 
 from django.core import serializers
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
 
 from essaim.tables.sheets import as_workbook
@@ -36,6 +38,14 @@ FORM = "essaim/cafe-export/1"
 ROWS = "essaim-cafe.json"
 PHOTOS = "photos"
 BOOK = "atelier.xlsx"
+
+
+class Exact(DjangoJSONEncoder):
+    """Moments whole: Django cuts them to the millisecond, and ballots are in order below it."""
+
+    def default(self, o: object) -> Any:  # noqa: ANN401 - as the encoder's
+        """What JSON does not know, as text."""
+        return o.isoformat() if isinstance(o, dt.datetime) else super().default(o)
 
 
 def bundle_of(workshop: Workshop) -> bytes:
@@ -79,7 +89,7 @@ def _rows(workshop: Workshop) -> dict[str, Any]:
         *rows_of(workshop),
         *(rows for also in ALSO for rows in also(workshop)),
     ]
-    plain = [json.loads(serializers.serialize("json", group)) for group in groups]
+    plain = [json.loads(serializers.serialize("json", group, cls=Exact)) for group in groups]
     return {"schema": FORM, "rows": [row for rows in plain for row in rows]}
 
 

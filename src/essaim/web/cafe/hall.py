@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from essaim.vocabulary.errors import EssaimError
 from essaim.vocabulary.phrase import phrase, phrase_n
+from essaim.web.accounts.rights import may_run
 from essaim.web.cafe import reads, seats
 from essaim.web.cafe.evening import advance
 from essaim.web.cafe.forms import (
@@ -25,7 +26,7 @@ from essaim.web.cafe.models import Kind
 from essaim.web.cafe.plenary_reads import notes_with_places, place_of
 from essaim.web.cafe.posting import PostedNote
 from essaim.web.cafe.tokens import notes_path, stream_path, team_token
-from essaim.web.cafe.views import context_of, tell, workshop_of
+from essaim.web.cafe.views import context_of, moderated, tell, workshop_of
 from essaim.web.shared.spoken import said
 
 if TYPE_CHECKING:
@@ -149,7 +150,7 @@ def run(request: HttpRequest, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def notes(request: HttpRequest, slug: str) -> HttpResponse:
     """Notes typed by table and round; sent by the script when there is one, by the form else."""
-    workshop = workshop_of(request, slug)
+    workshop = moderated(request, slug)
     form = NoteForm(request.POST or None, initial=_here(request, workshop))
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
@@ -165,6 +166,8 @@ def notes(request: HttpRequest, slug: str) -> HttpResponse:
     context["unread"] = sum(place.accepted is None for _, _, place in found)
     context |= {"form": form, "notes": found, "token": team_token(workshop.pk)}
     context["notes_path"] = notes_path(workshop.pk)
+    # A moderator sees no other tab: no other page is hers.
+    context["helper"] = not may_run(request.user, workshop.territory_id, workshop.pk)
     return render(request, "cafe/notes.html", context)
 
 

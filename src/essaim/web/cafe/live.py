@@ -30,6 +30,7 @@ from essaim.web.cafe.keeping import (
 )
 from essaim.web.cafe.pace import Pace
 from essaim.web.cafe.plenary_ballots import read_ballot
+from essaim.web.cafe.plenary_boards import Boards
 from essaim.web.cafe.plenary_keeping import AnyLetter, VoteLetter, keep_letters
 from essaim.web.cafe.posting import MOST_BYTES, NoteError, read_note, read_uuid
 from essaim.web.cafe.pressing import press, read_press
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from essaim.web.cafe.wire import Receive, Scope, Send
+    from essaim.words.language import Language
 
     Writing = Callable[[UUID, Bearer, bytes], AnyLetter]
 
@@ -67,6 +69,7 @@ class Live:
             keep_letters, leave=close_connection
         )
         self.pace = Pace()
+        self.boards = Boards(self.queue.run)
 
     async def serve(self, scope: Scope, receive: Receive, send: Send) -> bool:
         """Answer the request if its address is one of ours.
@@ -78,6 +81,9 @@ class Live:
         if first == "direct" and len(rest) == 2:
             if await _allowed(scope, send, ("GET", "HEAD")):
                 await self._stream(scope, receive, send, rest[0], rest[1])
+        elif first == "pleniere" and len(rest) == 2:
+            if await _allowed(scope, send, ("GET",)):
+                await self._board(scope, send, rest[0], rest[1])
         elif first in LETTERS and len(rest) == 1:
             if await _allowed(scope, send, ("POST",)):
                 await self._post(scope, receive, send, rest[0], LETTERS[first])
@@ -116,6 +122,22 @@ class Live:
             await answer(send, 204)
         else:
             await _follow(hub, receive, send)
+
+    async def _board(self, scope: Scope, send: Send, where: str, token: str) -> None:
+        """What every phone of the plenary shows alike."""
+        workshop = read_uuid(where)
+        part = None
+        if workshop is not None and tokens.opens_stream(workshop, token):
+            hub = HUBS.hub(workshop)
+            if hub.version or await self._load(hub, workshop):
+                language: Language = "en" if b"langue=en" in scope["query_string"] else "fr"
+                version = (hub.news["plenary"] or {}).get("version", 0)
+                part = await self.boards.part(workshop, language, version)
+        if part is None:
+            await answer_error(send, scope, 404, EssaimError(GONE))
+            return
+        # Read by a script, never opened as a page.
+        await answer(send, 200, part, headers=[(b"content-type", b"text/plain; charset=utf-8")])
 
     async def _load(self, hub: Hub, workshop: UUID) -> bool:
         """Read a hub's first state; the phones that come meanwhile wait for the same reading."""

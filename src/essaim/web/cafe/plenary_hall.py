@@ -18,9 +18,9 @@ from essaim.web.cafe import plenary_votes as votes
 from essaim.web.cafe import plenary_writes as writes
 from essaim.web.cafe.plenary_forms import MOST, HandsForm, PlenaryForm, StatementForm, TitleForm
 from essaim.web.cafe.plenary_models import Cluster, Shown, Statement
-from essaim.web.cafe.plenary_results import present_at
+from essaim.web.cafe.plenary_results import hands_left, present_at
 from essaim.web.cafe.posting import clean, read_uuid
-from essaim.web.cafe.views import context_of, tell, workshop_of
+from essaim.web.cafe.views import context_of, moderated, tell, workshop_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,14 +61,18 @@ def plenary(request: HttpRequest, slug: str) -> HttpResponse:
             adding = StatementForm(workshop, request.POST)
         if _acted(request, workshop, BOARD, {"settings": form, "add": adding}):
             return _back(request, "cafe:plenary", slug)
+    present = present_at(workshop, settings)
     context = context_of(workshop, "plenary") | reads.board_of(workshop)
     context |= {
         "form": form,
         "adding": adding,
         "views": list(SHOWN.items()),
         "all_groups": reads.groups_of(workshop),
-        "questions": [(one, _hands(one.statement)) for one in reads.questions_of(workshop)],
-        "present": present_at(workshop, settings),
+        "questions": [
+            (one, _hands(one.statement), hands_left(one.statement, present=present))
+            for one in reads.questions_of(workshop)
+        ],
+        "present": present,
     }
     return render(request, "cafe/plenary.html", context)
 
@@ -98,7 +102,7 @@ def clusters(request: HttpRequest, slug: str) -> HttpResponse:
 @require_POST
 def screen(request: HttpRequest, slug: str) -> HttpResponse:
     """Accept or refuse a note for wall and phones, from the page of notes."""
-    workshop = workshop_of(request, slug)
+    workshop = moderated(request, slug)
     if request.POST.get("act") == "all":
         writes.accept_waiting(request.user, workshop)
     else:

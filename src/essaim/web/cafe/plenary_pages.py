@@ -15,9 +15,10 @@ from essaim.web.cafe import plenary_reads as reads
 from essaim.web.cafe.keeping import Bearer, Stored
 from essaim.web.cafe.pages import guest_of_phone
 from essaim.web.cafe.plenary_ballots import Posted, PostedDots, PostedVote
+from essaim.web.cafe.plenary_boards import CHOICES
 from essaim.web.cafe.plenary_keeping import VoteLetter, keep_votes
 from essaim.web.cafe.plenary_models import Choice
-from essaim.web.cafe.tokens import stream_path, votes_path
+from essaim.web.cafe.tokens import board_path, stream_path, votes_path
 from essaim.web.cafe.views import tell
 from essaim.web.shared.spoken import said
 
@@ -25,12 +26,6 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from essaim.web.cafe.models import Workshop
-
-CHOICES = (
-    (Choice.AGREE, phrase("Agree")),
-    (Choice.DISAGREE, phrase("Disagree")),
-    (Choice.PASS, phrase("Pass")),
-)
 
 
 @login_not_required
@@ -58,6 +53,7 @@ def voting(request: HttpRequest) -> HttpResponse:
         "choices": CHOICES,
         "stream": stream_path(workshop.pk),
         "votes_path": votes_path(workshop.pk),
+        "board_path": board_path(workshop.pk),
     }
     return render(request, "cafe/voting.html", context)
 

@@ -84,7 +84,11 @@ def place_of(note: Note) -> NotePlace:
 
 
 def groups_of(
-    workshop: Workshop, *, public: bool = False, guest: Invitation | None = None
+    workshop: Workshop,
+    *,
+    public: bool = False,
+    guest: Invitation | None = None,
+    plenary: Plenary | None = None,
 ) -> list[Group]:
     """The groups in their order.
 
@@ -92,14 +96,15 @@ def groups_of(
         workshop: whose.
         public: leave out what no one of the team has accepted.
         guest: whose dots to tell.
+        plenary: the settings, when they have been read already.
     """
-    plenary = plenary_of(workshop)
+    plenary = plenary or plenary_of(workshop)
     # A phone shows titles alone: it has no need of every note of a large hall.
     notes = notes_with_places(workshop, **({} if guest is None else {"place__cluster__title": ""}))
     sheet = DotSheet.objects.filter(workshop=workshop, voter=guest, counts=True).first()
     mine = sheet.dots if guest is not None and sheet is not None else {}
     clusters = list(workshop.clusters.all())
-    dots = {name: number for tier in tiers_in(workshop) for name, number in tier.items}
+    dots = {name: number for tier in tiers_in(plenary) for name, number in tier.items}
     found = []
     for cluster in clusters:
         inside = tuple(
@@ -115,15 +120,25 @@ def groups_of(
     return found
 
 
-def tiers_in(workshop: Workshop) -> tuple[Tier, ...]:
+def tiers_in(plenary: Plenary) -> tuple[Tier, ...]:
     """The groups in tiers, once the dots are closed."""
-    plenary = plenary_of(workshop)
-    return () if plenary.dots != Poll.CLOSED else _tiers(workshop.pk, plenary.version)
+    if plenary.dots != Poll.CLOSED:
+        return ()
+    return _tiers(plenary.workshop_id, state_of(plenary))
+
+
+def state_of(plenary: Plenary) -> tuple[int, int]:
+    """What changes whenever something of the plenary does.
+
+    The version grows at each change; a workshop that is put in again from its file may come with
+    a version that was seen here with other votes, but always with a new row.
+    """
+    return plenary.pk or 0, plenary.version
 
 
 @lru_cache(maxsize=64)
-def _tiers(workshop: UUID, version: int) -> tuple[Tier, ...]:  # noqa: ARG001 - part of the key
-    """Computed once a `version` of the plenary, not once a phone: closed votes do not move."""
+def _tiers(workshop: UUID, state: tuple[int, int]) -> tuple[Tier, ...]:  # noqa: ARG001 - the key
+    """Computed once a state of the plenary, not once a phone: closed votes do not move."""
     plenary = Plenary.objects.get(workshop=workshop)
     sheets = DotSheet.objects.filter(workshop=workshop, counts=True).values_list("dots", flat=True)
     clusters = Cluster.objects.filter(workshop=workshop)
@@ -133,10 +148,10 @@ def _tiers(workshop: UUID, version: int) -> tuple[Tier, ...]:  # noqa: ARG001 - 
 @lru_cache(maxsize=1024)
 def _results(
     statement: UUID,
-    version: int,  # noqa: ARG001 - part of the key
+    state: tuple[int, int],  # noqa: ARG001 - part of the key
     present: int | None,
 ) -> tuple[tuple[Outcome, ...], Phrase | None]:
-    """As `_tiers`, for a statement; the version is that of the plenary, and grows at any change."""
+    """As `_tiers`, for a statement."""
     found = Statement.objects.get(pk=statement)
     change = change_in(found)
     return tuple(outcomes_of(found, present=present)), words.change_phrase(
@@ -144,20 +159,33 @@ def _results(
     ) if change else None
 
 
-def tiers_of_groups(workshop: Workshop, groups: list[Group]) -> tuple[list[list[Group]], Phrase]:
+def tiers_of_groups(plenary: Plenary, groups: list[Group]) -> tuple[list[list[Group]], Phrase]:
     """The groups of each tier, and what the tiers say."""
     known = {str(group.cluster.pk): group for group in groups}
-    tiers = tiers_in(workshop)
+    tiers = tiers_in(plenary)
     shown = [[known[name] for name, _ in tier.items if name in known] for tier in tiers]
     return [tier for tier in shown if tier], words.tiers_phrase(tiers)
 
 
 def questions_of(
-    workshop: Workshop, *, public: bool = False, guest: Invitation | None = None
+    workshop: Workshop,
+    *,
+    public: bool = False,
+    guest: Invitation | None = None,
+    plenary: Plenary | None = None,
+    present: int | None = None,
 ) -> list[Question]:
-    """The statements in their order; those not yet put to the vote are for the team alone."""
-    plenary = plenary_of(workshop)
-    present = present_at(workshop, plenary)
+    """The statements in their order; those not yet put to the vote are for the team alone.
+
+    Args:
+        workshop: whose.
+        public: leave out those that were never put to the vote.
+        guest: whose votes to tell.
+        plenary: the settings, when they have been read already.
+        present: how many are in the room, when it has been counted already.
+    """
+    plenary = plenary or plenary_of(workshop)
+    present = present or present_at(workshop, plenary)
     casting = Ballot.objects.filter(statement__workshop=workshop, counts=True).order_by()
     # Only open votes are counted here, and not for each phone.
     counted = casting.filter(statement__state=Poll.OPEN) if guest is None else casting.none()
@@ -170,7 +198,7 @@ def questions_of(
         if public and one.state == Poll.READY:
             continue
         closed = one.state == Poll.CLOSED
-        outcomes, change = _results(one.pk, plenary.version, present) if closed else ((), None)
+        outcomes, change = _results(one.pk, state_of(plenary), present) if closed else ((), None)
         found.append(
             Question(
                 statement=one,
@@ -217,9 +245,10 @@ def dots_cast(workshop: Workshop) -> int:
 def board_of(workshop: Workshop, *, guest: Invitation | None = None) -> dict[str, Any]:
     """What the wall and the phones show: what was accepted, open votes, results of closed ones."""
     plenary = plenary_of(workshop)
-    groups = groups_of(workshop, public=True, guest=guest)
-    tiers, said = tiers_of_groups(workshop, groups)
-    questions = questions_of(workshop, public=True, guest=guest)
+    present = present_at(workshop, plenary)
+    groups = groups_of(workshop, public=True, guest=guest, plenary=plenary)
+    tiers, said = tiers_of_groups(plenary, groups)
+    questions = questions_of(workshop, public=True, guest=guest, plenary=plenary, present=present)
     return {
         "plenary": plenary,
         "groups": groups,
@@ -229,7 +258,7 @@ def board_of(workshop: Workshop, *, guest: Invitation | None = None) -> dict[str
         "open": [one for one in questions if one.statement.state == Poll.OPEN],
         "closed": [one for one in questions if one.statement.state == Poll.CLOSED],
         "drawings": drawings_of(workshop, public=True),
-        "present": present_at(workshop, plenary),
+        "present": present,
     }
 
 

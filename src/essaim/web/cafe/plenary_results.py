@@ -35,6 +35,8 @@ class Outcome:
 
     round: int
     found: Agreement
+    # More votes than people: somebody counted twice, or the room counted short.
+    over: bool = False
 
     @property
     def percent(self) -> int:
@@ -89,9 +91,23 @@ def outcomes_of(statement: Statement, *, present: int | None) -> list[Outcome]:
             one = hands[number]
             tally += Tally(one.agree, one.disagree, one.passed)
         # More votes than people were counted: the count of people is what is wrong.
-        room = present if present is not None and tally.voted <= present else None
-        found.append(Outcome(number, agreement_of(tally, present=room)))
+        over = present is not None and tally.voted > present
+        room = None if over else present
+        found.append(Outcome(number, agreement_of(tally, present=room), over))
     return found
+
+
+def phones_of(statement: Statement) -> int:
+    """How many have voted by phone in the round that is open, or was last."""
+    return statement.ballots.filter(counts=True, round=statement.round).count()
+
+
+def hands_left(statement: Statement, *, present: int | None) -> int | None:
+    """How many hands can still be raised by people who did not vote by phone.
+
+    Nothing when nobody knows how many are in the room.
+    """
+    return None if present is None else max(0, present - phones_of(statement))
 
 
 def votes_of(statement: Statement) -> dict[int, dict[str, Vote]]:

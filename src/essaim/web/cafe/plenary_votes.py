@@ -11,6 +11,7 @@ from essaim.vocabulary.errors import EssaimError
 from essaim.vocabulary.phrase import phrase
 from essaim.web.cafe.plenary_ballots import MOST_ROUNDS
 from essaim.web.cafe.plenary_models import HandCount, Poll, Shown, Statement
+from essaim.web.cafe.plenary_results import hands_left, phones_of, present_at
 from essaim.web.cafe.plenary_writes import begin, finish
 
 if TYPE_CHECKING:
@@ -85,24 +86,43 @@ def close_vote(actor: Actor, statement: Statement) -> None:
 
 @transaction.atomic
 def count_hands(actor: Actor, statement: Statement, tally: Tally) -> None:
-    """Keep the raised hands of the round that is open, or was last.
+    """Keep the hands of those who did not vote by phone, in the round that is open, or was last.
 
     Raises:
-        EssaimError: it was never put to the vote.
+        EssaimError: it was never put to the vote, or hands and phones are more than the room.
     """
-    begin(actor, statement.workshop)
+    plenary = begin(actor, statement.workshop)
     now = Statement.objects.get(pk=statement.pk)
     if not now.round:
         raise EssaimError(
             phrase("this statement is not put to the vote yet"),
             todo=phrase("Open the vote, then count the hands."),
         )
+    _check_room(now, tally, present_at(now.workshop, plenary))
     HandCount.objects.update_or_create(
         statement=now,
         round=now.round,
         defaults={"agree": tally.agree, "disagree": tally.disagree, "passed": tally.passed},
     )
     finish(actor, "count_hands", statement.workshop)
+
+
+def _check_room(statement: Statement, tally: Tally, present: int | None) -> None:
+    left = hands_left(statement, present=present)
+    if left is not None and tally.voted > left:
+        raise EssaimError(
+            phrase(
+                "{hands} hands and {phones} votes by phone are more than the {present} people"
+                " in the room",
+                hands=tally.voted,
+                phones=phones_of(statement),
+                present=present or 0,
+            ),
+            expected=phrase("Expected: the hands of people who did not vote by phone."),
+            todo=phrase(
+                "Count them again; or correct “People in the room” in the settings of the plenary."
+            ),
+        )
 
 
 @transaction.atomic

@@ -9,6 +9,7 @@ from django.db.models import F, Max
 
 from essaim.vocabulary.errors import EssaimError
 from essaim.vocabulary.phrase import phrase
+from essaim.web.accounts.rights import check_may_moderate
 from essaim.web.cafe.evening import touch
 from essaim.web.cafe.models import Note
 from essaim.web.cafe.plenary_models import Cluster, DrawingPlace, NotePlace, Plenary
@@ -126,7 +127,8 @@ def put_alone(actor: Actor, workshop: Workshop, notes: Sequence[UUID]) -> int:
 @transaction.atomic
 def screen(actor: Actor, workshop: Workshop, notes: Sequence[UUID], *, accepted: bool) -> None:
     """Accept notes for wall and phones, or refuse them; the team goes on seeing all of them."""
-    begin(actor, workshop)
+    check_may_moderate(actor, workshop.territory_id, workshop.pk)
+    Plenary.objects.get_or_create(workshop=workshop)
     for place in _places(workshop, notes):
         place.accepted = accepted
         place.save()

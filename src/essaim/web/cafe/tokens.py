@@ -37,6 +37,11 @@ def stream_path(workshop: UUID) -> str:
     return f"/direct/{workshop}/{stream_token(workshop)}"
 
 
+def board_path(workshop: UUID) -> str:
+    """Where phones ask for what the plenary shows; who may follow the stream may ask."""
+    return f"/pleniere/{workshop}/{stream_token(workshop)}"
+
+
 def notes_path(workshop: UUID) -> str:
     """Where the notes of a workshop are posted."""
     return f"/notes/{workshop}"

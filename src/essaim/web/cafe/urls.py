@@ -12,6 +12,7 @@ from essaim.web.cafe import (
     plenary_hall,
     plenary_pages,
     seating_views,
+    team_views,
     views,
 )
 
@@ -21,6 +22,8 @@ urlpatterns = [
     path("", views.home, name="home"),
     path("ateliers/nouveau/<uuid:territory>/", views.new_workshop, name="new"),
     path(W, views.overview, name="overview"),
+    path(W + "equipe/", team_views.team, name="team"),
+    path(W + "equipe/<int:grant>/retirer/", team_views.take_back, name="take_back"),
     path(W + "reglages/", views.settings, name="settings"),
     path(W + "participants/", views.guests, name="guests"),
     path(W + "participants/liste/", views.guest_file, name="guest_file"),

@@ -21,7 +21,7 @@ from essaim.cafe.paper.kit import print_kit
 from essaim.vocabulary.errors import EssaimError
 from essaim.vocabulary.phrase import phrase, phrase_n
 from essaim.web.accounts.reads import workshops_of
-from essaim.web.accounts.rights import may_run, require
+from essaim.web.accounts.rights import may_manage, may_moderate, may_run, require
 from essaim.web.cafe import reads, writes
 from essaim.web.cafe.codes import shown_code
 from essaim.web.cafe.export import bundle_of
@@ -65,6 +65,19 @@ def workshop_of(request: HttpRequest, slug: str) -> Workshop:
     return workshop
 
 
+def moderated(request: HttpRequest, slug: str) -> Workshop:
+    """The workshop of an address, for those who may accept what it shows.
+
+    Raises:
+        Http404: there is none, or it is not theirs to know.
+    """
+    workshop = reads.workshop_called(slug)
+    if workshop is None:
+        raise Http404
+    require(may_moderate(request.user, workshop.territory_id, workshop.pk))
+    return workshop
+
+
 def tell(request: HttpRequest, error: EssaimError) -> None:
     """Show a mistake on the next page, in full."""
     messages.error(request, say_error(error, language()))
@@ -76,9 +89,12 @@ def home(request: HttpRequest) -> HttpResponse:
     """Workshops for the team; for everybody else, the place to type a code."""
     if not request.user.is_authenticated:
         return render(request, "cafe/door.html")
-    territories = territories_of(request.user)
-    found = reads.workshops_in([t.pk for t in territories], workshops_of(request.user))
-    return render(request, "cafe/home.html", {"workshops": found, "territories": territories})
+    known = territories_of(request.user)
+    # Whoever holds one workshop of a territory does not hold the others.
+    whole = [t.pk for t in known if may_moderate(request.user, t.pk, None)]
+    found = reads.workshops_in(whole, workshops_of(request.user))
+    held = [t for t in known if may_manage(request.user, t.pk)]
+    return render(request, "cafe/home.html", {"workshops": found, "territories": held})
 
 
 @require_http_methods(["GET", "POST"])
@@ -125,12 +141,15 @@ def context_of(workshop: Workshop, here: str) -> dict[str, Any]:
 
 @require_GET
 def overview(request: HttpRequest, slug: str) -> HttpResponse:
-    """Where the preparation stands."""
-    workshop = workshop_of(request, slug)
+    """Where the preparation stands; whoever moderates only is led to the notes."""
+    workshop = moderated(request, slug)
+    if not may_run(request.user, workshop.territory_id, workshop.pk):
+        return redirect("cafe:notes", slug)
     context = context_of(workshop, "overview")
     newest = workshop.seatings.first()
     context["stale"] = newest is not None and newest.inputs != reads.inputs_of(workshop)
     context["notes"] = workshop.notes.count()
+    context["may_name"] = may_manage(request.user, workshop.territory_id)
     return render(request, "cafe/overview.html", context)
 
 

@@ -20,12 +20,13 @@ from typing import TYPE_CHECKING, Any
 import essaim
 from essaim.vocabulary.errors import EssaimError, Place
 from essaim.vocabulary.phrase import phrase
+from essaim.web.shared.base import NAME, base_of
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-BASE = "essaim.sqlite3"
+BASE = NAME  # in the zip, wherever the base itself is
 MEDIA = "media"
 MANIFEST = "manifest.json"
 SCHEMA = "essaim/backup/1"
@@ -49,18 +50,20 @@ def back_up(data: Path, folder: Path, *, now: dt.datetime) -> Path:
 
     Raises:
         BackupError: there is no base in the folder.
+        BaseError: the environment names a base that cannot be served.
         OSError: it cannot be written.
     """
-    if not (data / BASE).exists():
+    base = base_of(data)
+    if not base.exists():
         raise BackupError(
             phrase("there is no base in this folder"),
-            where=Place(file=str(data)),
+            where=Place(file=str(base.parent)),
             todo=phrase("Give the folder of the site with --data."),
         )
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".backup-", dir=folder) as temporary:
         copy = Path(temporary) / BASE
-        _copy_base(data / BASE, copy)
+        _copy_base(base, copy)
         # The base first: a photo is on disk before its row is committed.
         files = {BASE: copy, **dict(_photos(data / MEDIA))}
         zipped = Path(temporary) / "backup.zip"

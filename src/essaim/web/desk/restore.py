@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 import tempfile
 import zipfile
@@ -24,6 +25,7 @@ from essaim.web.desk.backup import (
     about_base,
     digest_of,
 )
+from essaim.web.shared.base import base_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -65,9 +67,10 @@ def restore(file: Path, data: Path, *, now: dt.datetime) -> Restored:
         _check_version(file, manifest)
         _check_base(file, fresh / BASE, manifest)
         _set_wal(fresh / BASE)
-        if (data / BASE).exists():
-            _outlive(data / BASE, fresh / BASE)
-        kept = _swap(fresh, data, now)
+        base = base_of(data)
+        if base.exists():
+            _outlive(base, fresh / BASE)
+        kept = _swap(fresh, data, base, now)
     return Restored(sum(manifest["rows"].values()), kept)
 
 
@@ -189,11 +192,15 @@ def _outlive(old: Path, fresh: Path) -> None:
             connection.rollback()
 
 
-def _swap(fresh: Path, data: Path, now: dt.datetime) -> Path | None:
+def _swap(fresh: Path, data: Path, base: Path, now: dt.datetime) -> Path | None:
     """Put the new base and photos in place, the old ones beside them."""
     mark = f"before-{now:%Y%m%d-%H%M%S}"
-    base, kept = data / BASE, data / f"{BASE}.{mark}"
+    kept = base.with_name(f"{base.name}.{mark}")
     existed = base.exists()
+    # The base may lie on another disk: it is whole beside the old one before that one moves.
+    base.parent.mkdir(parents=True, exist_ok=True)
+    ready = base.with_name(f".{base.name}.{mark}")
+    shutil.move(fresh / BASE, ready)
     if existed:
         # What still lies in the log goes into the base that is kept.
         with (
@@ -202,10 +209,10 @@ def _swap(fresh: Path, data: Path, now: dt.datetime) -> Path | None:
         ):
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         for end in ("", "-wal", "-shm"):
-            old = data / f"{BASE}{end}"
+            old = base.with_name(f"{base.name}{end}")
             if old.exists():
-                old.replace(data / f"{BASE}.{mark}{end}")
-    (fresh / BASE).replace(base)
+                old.replace(base.with_name(f"{kept.name}{end}"))
+    ready.replace(base)
     if (data / MEDIA).exists():
         (data / MEDIA).replace(data / f"{MEDIA}.{mark}")
     if (fresh / MEDIA).exists():

@@ -11,6 +11,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.db.models import Q
 
@@ -68,6 +69,8 @@ def apply_retention(today: dt.date) -> Retained:
     people = _nobody_needs(limit)
     for person in people:
         erase_person(COMMAND_LINE, person)
+    # Sessions that ended by themselves, those of browsers that only asked for a passkey included.
+    Session.objects.filter(expire_date__date__lt=today).delete()
     old = LogEntry.objects.filter(at__date__lt=months_before(today, JOURNAL_MONTHS))
     return Retained(
         names=len(people),
