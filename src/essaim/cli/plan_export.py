@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import click
@@ -13,7 +14,18 @@ from essaim.vocabulary.phrase import phrase
 if TYPE_CHECKING:
     from pathlib import Path
 
-SUFFIX = {"tet": ".xlsx", "docx": ".docx", "csv": ".csv"}
+    from essaim.vocabulary.plan import Plan
+
+SUFFIX = {
+    "tet": ".xlsx",
+    "docx": ".docx",
+    "csv": ".csv",
+    "pdf": ".pdf",
+    "summary": ".pdf",
+    "brief": ".pdf",
+    "overview": ".pdf",
+}
+WORD = ".docx"
 
 
 @click.command("export", cls=Command, sentence=phrase("Carry action sheets to other tools."))
@@ -23,21 +35,42 @@ SUFFIX = {"tet": ".xlsx", "docx": ".docx", "csv": ".csv"}
     "shape",
     type=click.Choice(list(SUFFIX)),
     required=True,
-    sentence=phrase("The import template of Territoires en Transitions, .docx sheets, or CSV."),
+    sentence=phrase(
+        "The import template of Territoires en Transitions, sheets as .docx, PDF or CSV, a summary "
+        "in four pages, one page for a delegate, or the plan on one A3 page."
+    ),
 )
+@option("--for", "who", default="", sentence=phrase("Whose page: an elected member, a department…"))
 @option("--out", type=FILE, sentence=phrase("Where to write it; beside the plan unless said."))
-def export(file: Path, shape: str, out: Path | None) -> None:
+def export(file: Path, shape: str, who: str, out: Path | None) -> None:
     """Write the sheets of a plan in another shape."""
     from essaim.cli.plan_files import plan_of
-    from essaim.plan.export import as_csv, as_template
-    from essaim.plan.sheet_blocks import sheets_as_word
 
-    plan = plan_of(file)
-    if shape == "docx":
-        content = sheets_as_word(plan, language=current_language())
-    else:
-        content = as_csv(plan) if shape == "csv" else as_template(plan)
     path = out or file.with_name(f"{file.stem}-{shape}{SUFFIX[shape]}")
+    content = _made(plan_of(file), shape, who, word=path.suffix.lower() == WORD)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
     written(path)
+
+
+def _made(plan: Plan, shape: str, who: str, *, word: bool) -> bytes:
+    """The content of the file; a summary and a page for a delegate may be a .docx."""
+    from essaim.plan.brief import brief_of
+    from essaim.plan.export import as_csv, as_template
+    from essaim.plan.overview import overview_of
+    from essaim.plan.sheet_blocks import sheets_as_pages, sheets_as_word
+    from essaim.plan.summary import summary_of
+
+    language, today = current_language(), dt.datetime.now().astimezone().date()
+    kind = "docx" if word else "pdf"
+    if shape == "summary":
+        return summary_of(plan, kind, language=language, today=today)
+    if shape == "brief":
+        return brief_of(plan, who, kind, language=language, today=today)
+    if shape == "overview":
+        return overview_of(plan, language=language)
+    if shape == "docx":
+        return sheets_as_word(plan, language=language)
+    if shape == "pdf":
+        return sheets_as_pages(plan, language=language)
+    return as_csv(plan) if shape == "csv" else as_template(plan)

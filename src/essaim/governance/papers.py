@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from functools import cache
-from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from essaim.paper.press import press
+from essaim.paper.pages import as_pages
 from essaim.paper.word import as_word
 from essaim.words.days import day_of
 from essaim.words.say import say
@@ -57,9 +55,4 @@ def printed(blocks: Sequence[Block], shape: str, *, title: str) -> bytes:
         return as_word(blocks, title=title, language="fr")
     if shape != "pdf":
         raise KeyError(shape)
-    groups = [
-        [asdict(block) for block in group]
-        for _, group in groupby(blocks, key=lambda block: block.kind == "line")
-    ]
-    template = HERE / "templates" / "paper.typ"
-    return press(template, {"title": title, "groups": groups}, title=title, language="fr")
+    return as_pages(blocks, title=title, language="fr")

@@ -20,7 +20,7 @@ def amount_phrase(one: Amount) -> Phrase:
     >>> str(amount_phrase(Amount(raw="à définir")))
     'à définir'
     """
-    low, high = one.low, one.high
+    low, high = _short(one.low), _short(one.high)
     if low is None and high is None:
         told = phrase("{words}", words=one.raw)
     elif low is None or high is None:
@@ -37,3 +37,8 @@ def amount_phrase(one: Amount) -> Phrase:
     if one.basis and not (low is None and high is None):
         told = phrase("{amount} {basis}", amount=told, basis=one.basis)
     return phrase("{who}: {amount}", who=one.funder, amount=told) if one.funder else told
+
+
+def _short(euros: float | None) -> float | None:
+    """Whole euros without a decimal; cents where a sheet has some."""
+    return int(euros) if euros is not None and euros == int(euros) else euros

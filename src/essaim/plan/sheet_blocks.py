@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from essaim.paper.blocks import Block
+from essaim.paper.pages import as_pages
 from essaim.paper.word import as_word
 from essaim.plan.amount_words import amount_phrase
 from essaim.plan.headings import sector_names
@@ -49,6 +50,16 @@ def sheets_as_word(plan: Plan, *, language: Language) -> bytes:
     """The sheets of a plan as a .docx, which stays editable."""
     title = plan.title or say(phrase("Action sheets"), language)
     return as_word(blocks_of(plan, language), title=title, language=language)
+
+
+def sheets_as_pages(plan: Plan, *, language: Language) -> bytes:
+    """The sheets of a plan as a tagged PDF, a page an action or more.
+
+    Raises:
+        PrintError: the press refuses.
+    """
+    title = plan.title or say(phrase("Action sheets"), language)
+    return as_pages(blocks_of(plan, language), title=title, language=language)
 
 
 def blocks_of(plan: Plan, language: Language) -> list[Block]:

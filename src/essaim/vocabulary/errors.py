@@ -94,6 +94,10 @@ class GovernanceError(EssaimError):
     """A date, a decision, a body or a charter that governance cannot take."""
 
 
+class PlanError(EssaimError):
+    """A question to a plan that it has no answer for."""
+
+
 class PrintError(EssaimError):
     """Something that cannot be put on paper."""
 

@@ -109,3 +109,16 @@ def test_sheets_are_taken_away(officer, page, known, shape):
 def test_an_empty_plan_says_what_to_do(officer, page):
     for part in ("", "controle/", "nouvelle/"):
         assert officer.get(page + part).status_code == 200
+
+
+def test_papers_for_everybody_and_for_each_delegate(officer, page, known):
+    shown = officer.get(page + "une-page/")
+    assert ("Ville", 1) in shown.context["delegates"]
+    for shape in ("summary", "overview", "pdf"):
+        assert officer.get(f"{page}fichier/{shape}").content.startswith(b"%PDF")
+    assert officer.get(page + "fichier/summary-docx").content.startswith(b"PK")
+    for shape, start in (("pdf", b"%PDF"), ("docx", b"PK")):
+        made = officer.get(f"{page}une-page/fichier/{shape}?who=Ville")
+        assert made.content.startswith(start)
+    for wrong in ("pdf?who=Nobody", "odt?who=Ville", "pdf"):
+        assert officer.get(f"{page}une-page/fichier/{wrong}").status_code == 404

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -12,23 +13,31 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
 from essaim.plan.amount_words import amount_phrase
+from essaim.plan.brief import brief_of, delegates_of
 from essaim.plan.export import as_csv, as_template
 from essaim.plan.headings import sector_names
 from essaim.plan.lint import RULE_NAMES
-from essaim.plan.sheet_blocks import sheets_as_word
+from essaim.plan.overview import overview_of
+from essaim.plan.sheet_blocks import sheets_as_pages, sheets_as_word
 from essaim.plan.suggest import rank_texts, text_of
+from essaim.plan.summary import summary_of
 from essaim.vocabulary.documents import to_json
 from essaim.vocabulary.errors import EssaimError
 from essaim.vocabulary.phrase import phrase
 from essaim.vocabulary.plan import Action
+from essaim.vocabulary.portfolio import Portfolio
 from essaim.web.cafe.models import Note
 from essaim.web.cafe.posting import read_uuid
+from essaim.web.harvest.citing import notes_cited
 from essaim.web.plan import reads, writes
 from essaim.web.plan.forms import SheetForm, TableFile, allowed_lists, filled
+from essaim.web.plan.models import PortfolioVersion
 from essaim.web.shared.downloads import download
 from essaim.web.shared.spoken import language, said
 from essaim.web.shared.uploads import on_disk
+from essaim.web.territory.documents import newest
 from essaim.web.territory.views import managed
+from essaim.words.portfolio import value_phrases
 from essaim.words.say import say_error
 
 if TYPE_CHECKING:
@@ -42,6 +51,7 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".csv", ".xlsx", ".xlsm", ".xls", ".ods", ".txt")
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+PDF = "application/pdf"
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FILTERS = ("words", "sector", "axis", "status")
 SUGGESTED = 8
@@ -213,11 +223,54 @@ def take(request: HttpRequest, territory: UUID, shape: str) -> HttpResponse:
         "docx": ("fiches.docx", WORD, lambda: sheets_as_word(plan, language=language())),
         "csv": ("fiches.csv", "text/csv", lambda: as_csv(plan)),
         "json": ("plan.json", "application/json", lambda: to_json(plan).encode()),
+        "pdf": ("fiches.pdf", PDF, lambda: sheets_as_pages(plan, language=language())),
+        "overview": ("plan-a3.pdf", PDF, lambda: overview_of(plan, language=language())),
+        "summary": ("resume.pdf", PDF, lambda: _summary(found, plan, "pdf")),
+        "summary-docx": ("resume.docx", WORD, lambda: _summary(found, plan, "docx")),
     }
     if shape not in makers:
         raise Http404
     name, kind, make = makers[shape]
     return download(make(), name, kind)
+
+
+def _summary(territory: Territory, plan: Plan, shape: str) -> bytes:
+    """The summary for everybody, with what was said at cafés and what the programme achieves."""
+    kept = newest(PortfolioVersion, territory)
+    results = list(value_phrases(kept.read(Portfolio)))[:2] if kept else []
+    ids = [source for one in plan.actions for source in one.sources]
+    heard = {str(one.pk): one.text for one in notes_cited(territory, ids)}
+    return summary_of(
+        replace(plan, title=plan.title or territory.name),
+        shape,
+        language=language(),
+        today=timezone.localdate(),
+        heard=heard,
+        results=results,
+    )
+
+
+@require_GET
+def briefs(request: HttpRequest, territory: UUID) -> HttpResponse:
+    """Whom a page can be made for."""
+    found = managed(request, territory)
+    context = _context(found, "briefs") | {"delegates": delegates_of(reads.plan_of(found))}
+    return render(request, "plan/briefs.html", context)
+
+
+@require_GET
+def brief(request: HttpRequest, territory: UUID, shape: str) -> HttpResponse:
+    """One page for one delegate."""
+    found = managed(request, territory)
+    plan, who = reads.plan_of(found), request.GET.get("who", "")[:500]
+    if shape not in ("docx", "pdf"):
+        raise Http404
+    titled = replace(plan, title=plan.title or found.name)
+    try:
+        made = brief_of(titled, who, shape, language=language(), today=timezone.localdate())
+    except EssaimError as error:
+        raise Http404 from error
+    return download(made, f"une-page.{shape}", WORD if shape == "docx" else PDF)
 
 
 def _context(territory: Territory, part: str) -> dict[str, Any]:
