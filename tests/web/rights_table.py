@@ -86,6 +86,7 @@ TABLE = {
     "plan:check": officers(),
     "plan:programme": officers(),
     "plan:add": officers(),
+    "plan:grid": officers(),
     "plan:briefs": officers(),
     # Nobody is named in this address: the page is not there, for those who may look either.
     "plan:brief": officers(HIDDEN),

@@ -62,3 +62,16 @@ def test_only_plan_officers_change_it(territory, known, tmp_path):
     ):
         with pytest.raises(PermissionDenied):
             write()
+
+
+def test_many_actions_change_at_once_or_not_at_all(territory, known):
+    def step(plan):
+        return [replace(one, title="x") for one in plan.actions]
+
+    writes.change_many(COMMAND_LINE, territory, step)
+    assert {one.title for one in reads.plan_of(territory).actions} == {"x"}
+    count = PlanVersion.objects.count()
+    writes.change_many(COMMAND_LINE, territory, lambda _: [])
+    assert PlanVersion.objects.count() == count
+    with pytest.raises(PermissionDenied):
+        writes.change_many(somebody("stranger"), territory, step)

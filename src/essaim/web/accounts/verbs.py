@@ -18,6 +18,7 @@ VERBS = {
     "change_action": phrase("changed an action sheet"),
     "change_actor": phrase("changed an actor"),
     "change_circle": phrase("changed the circle"),
+    "change_cells": phrase("changed cells of the plan"),
     "change_governance": phrase("changed the governance"),
     "change_note": phrase("changed the note"),
     "change_referent": phrase("changed a referent"),

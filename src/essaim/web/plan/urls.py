@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from essaim.web.plan import programme_views, views
+from essaim.web.plan import grid_views, programme_views, views
 
 app_name = "plan"
 P = "territoires/<uuid:territory>/plan/"
@@ -12,6 +12,7 @@ urlpatterns = [
     path(P, views.sheets, name="sheets"),
     path(P + "controle/", views.check, name="check"),
     path(P + "programme/", programme_views.programme, name="programme"),
+    path(P + "tableau/", grid_views.grid, name="grid"),
     path(P + "une-page/", views.briefs, name="briefs"),
     path(P + "une-page/fichier/<slug:shape>", views.brief, name="brief"),
     path(P + "nouvelle/", views.add, name="add"),

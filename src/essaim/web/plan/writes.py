@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from django.db import transaction
+
 from essaim.plan.reading import read_plan
 from essaim.plan.update import bring_up_to_date
 from essaim.vocabulary.phrase import phrase, phrase_n
+from essaim.web.accounts import rights
 from essaim.web.harvest.citing import citing_notes
 from essaim.web.plan.models import PlanVersion
 from essaim.web.plan.reads import plan_of
@@ -16,7 +19,7 @@ from essaim.words.say import say
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from essaim.plan.report import Report
@@ -104,6 +107,31 @@ def change_action(actor: Actor, territory: Territory, changed: Action) -> None:
         actions = (*before.actions, changed)
     after = replace(before, actions=actions)
     keep_version(actor, PlanVersion, territory, after, verb="change_action")
+
+
+@transaction.atomic
+def change_many(
+    actor: Actor, territory: Territory, step: Callable[[Plan], Sequence[Action]]
+) -> None:
+    """Change many actions at once, as one version; new ones come after the others.
+
+    Args:
+        actor: who does it.
+        territory: whose plan.
+        step: what makes the changed actions of the newest plan; nothing is kept when it makes
+            none.
+
+    Raises:
+        PermissionDenied: only plan officers of the territory may.
+    """
+    rights.check(rights.may_manage(actor, territory.pk))
+    before = plan_of(territory)
+    changed = {one.id: one for one in step(before)}
+    if not changed:
+        return
+    kept = tuple(changed.pop(one.id, one) for one in before.actions)
+    after = replace(before, actions=(*kept, *changed.values()))
+    keep_version(actor, PlanVersion, territory, after, verb="change_cells")
 
 
 def link_statements(
