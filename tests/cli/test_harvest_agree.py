@@ -48,3 +48,20 @@ def test_more_votes_than_people_is_refused_without_a_traceback(votes):
     told = essaim("harvest", "agree", "votes.csv", "--present", "5", cwd=votes)
     assert (told.returncode, "Traceback" in told.stderr) == (1, False)
     assert "20" in told.stderr
+
+
+def test_a_small_room_is_told_why_it_has_no_groups(votes):
+    told = essaim("harvest", "agree", "votes.csv", cwd=votes)
+    assert "Ce que cette salle partage" in told.stdout
+    assert "moins de cinquante personnes" in told.stdout
+
+
+def test_the_votes_travel_as_polis_writes_them(votes):
+    told = essaim("harvest", "agree", "votes.csv", "--polis", "out", cwd=votes)
+    assert told.returncode == 0, told.stderr
+    assert (votes / "out" / "comments.csv").read_text(encoding="utf-8").endswith("Des haies\n")
+    back = essaim("harvest", "agree", "out/votes.csv", "--json", cwd=votes)
+    found = json.loads(back.stdout)
+    assert found["statements"][0]["statement"] == "Des haies"
+    assert found["ground"]["named"] is False
+    assert found["ground"]["why_not"] == "few"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,9 +13,8 @@ from essaim.cli.output import say_err, say_out, write_json
 from essaim.vocabulary.phrase import phrase, phrase_n
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from essaim.harvest.agreement import Agreement
+    from essaim.harvest.shared_ground import Common, Telling
     from essaim.harvest.votes import VoteSheet
 
 FORM = "essaim/agreement/1"
@@ -26,13 +27,23 @@ FORM = "essaim/agreement/1"
     type=click.IntRange(min=1),
     sentence=phrase("How many people were in the room."),
 )
+@option(
+    "--polis",
+    type=click.Path(file_okay=False, path_type=Path),
+    sentence=phrase("A folder to write the last round into, as Polis exports it; no name leaves."),
+)
 @option("--json", "as_json", is_flag=True, sentence=phrase("Write JSON on stdout."))
-def agree(*, votes: Path, present: int | None, as_json: bool) -> None:
+def agree(*, votes: Path, present: int | None, polis: Path | None, as_json: bool) -> None:
     """Read a table of votes and say what it allows one to say."""
     from essaim.harvest.agreement import agreement_of
+    from essaim.harvest.polis import words_beside, write_polis
     from essaim.harvest.votes import read_votes
 
-    sheet = read_votes(votes)
+    sheet = read_votes(votes).in_words(words_beside(votes))
+    if polis is not None:
+        now = dt.datetime.now(dt.UTC).replace(microsecond=0)
+        for path in write_polis(polis, sheet, now=now):
+            say_err(phrase("Written: {path}", path=str(path)))
     for warning in sheet.warnings:
         say_err(warning)
     found = {
@@ -45,6 +56,7 @@ def agree(*, votes: Path, present: int | None, as_json: bool) -> None:
         write_json(_plain(sheet, found, present))
     else:
         _say(sheet, found)
+        _say_ground(sheet)
 
 
 def _plain(
@@ -73,7 +85,62 @@ def _plain(
         "present": present,
         "people": sheet.people(),
         "statements": statements,
+        "ground": _ground(sheet),
     }
+
+
+def _ground(sheet: VoteSheet) -> dict[str, Any] | None:
+    """What the last round shares across its groups, and the groups when they may be named."""
+    from dataclasses import asdict
+
+    from essaim.harvest.opinion import opinions_of
+    from essaim.harvest.shared_ground import ground_of
+
+    if not sheet.rounds:
+        return None
+    names, votes = sheet.arrays(max(sheet.rounds))
+    opinions = opinions_of(votes)
+    ground = ground_of(votes, opinions)
+
+    def named(one: Common | Telling) -> dict[str, Any]:
+        return asdict(one) | {"statement": names[one.statement]}
+
+    return {
+        "named": opinions.named,
+        "why_not": opinions.why or None,
+        "groups": opinions.count,
+        "silhouette": opinions.silhouette,
+        "p": opinions.p,
+        "sizes": list(ground.sizes),
+        "common": [named(one) for one in ground.common],
+        "telling": [[named(one) for one in group] for group in ground.telling],
+        "minority": [names[one] for one in ground.minority],
+    }
+
+
+def _say_ground(sheet: VoteSheet) -> None:
+    from essaim.harvest import opinion_words as words
+    from essaim.harvest.agreement_words import NO_DECISION
+    from essaim.harvest.opinion import opinions_of
+    from essaim.harvest.shared_ground import ground_of
+
+    if sheet.rounds:
+        names, votes = sheet.arrays(max(sheet.rounds))
+        opinions = opinions_of(votes)
+        ground = ground_of(votes, opinions)
+        click.echo()
+        say_out(words.SHARED, bold=True)
+        for one in ground.common:
+            say_out(words.common_phrase(one, names[one.statement]))
+        say_out(words.groups_phrase(opinions, ground))
+        for rank, telling in enumerate(ground.telling):
+            say_out(words.group_name(rank), bold=True)
+            for each in telling:
+                say_out(words.telling_phrase(each, names[each.statement]))
+        if ground.minority:
+            say_out(words.minority_phrase(len(ground.minority)))
+    click.echo()
+    say_out(NO_DECISION)
 
 
 def _round(number: int, found: Agreement) -> dict[str, Any]:
@@ -106,5 +173,3 @@ def _say(sheet: VoteSheet, found: dict[tuple[str, int], Agreement]) -> None:
         change = sheet.change(name)
         if change is not None:
             say_out(words.change_phrase(change))
-    click.echo()
-    say_out(words.NO_DECISION)

@@ -20,10 +20,11 @@ from essaim.vocabulary.errors import TableError
 from essaim.vocabulary.phrase import phrase, phrase_n
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from essaim.harvest.changes import Vote
+    from essaim.harvest.opinion import Votes
     from essaim.tables.records import Record, Records
     from essaim.vocabulary.errors import EssaimError
     from essaim.vocabulary.phrase import Phrase
@@ -69,6 +70,35 @@ class VoteSheet:
     def people(self) -> int:
         """How many people voted at all."""
         return len({p for votes in self.rounds.values() for who in votes.values() for p in who})
+
+    def in_words(self, words: Mapping[str, str]) -> VoteSheet:
+        """The same votes, statements called by what they say where that is known.
+
+        Two statements of the same words stay two: the second one keeps its id beside them.
+        """
+        called: dict[str, str] = {}
+        for name in self.statements():
+            said = words.get(name, name)
+            called[name] = f"{said} ({name})" if said in called.values() else said
+        rounds = {
+            number: {called[name]: who for name, who in votes.items()}
+            for number, votes in self.rounds.items()
+        }
+        return VoteSheet(rounds, self.warnings)
+
+    def arrays(self, number: int) -> tuple[tuple[str, ...], Votes]:
+        """The statements of a round and its votes, as the search for groups reads them."""
+        from essaim.harvest.opinion import votes_of  # noqa: PLC0415 - numpy, for who asks
+
+        given = self.rounds.get(number, {})
+        people = list(dict.fromkeys(person for who in given.values() for person in who))
+        signs = {"agree": 1, "disagree": -1, "pass": 0}
+        rows = [
+            (person, name, signs[vote])
+            for name, who in given.items()
+            for person, vote in who.items()
+        ]
+        return tuple(given), votes_of(people, list(given), rows)
 
     def tally(self, statement: str, *, number: int) -> Tally:
         """The votes on a statement in a round."""

@@ -16,6 +16,7 @@ from essaim.vocabulary.documents import to_json
 from essaim.web.cafe.plenary_reads import is_open
 from essaim.web.cafe.views import context_of, workshop_of
 from essaim.web.harvest import reads
+from essaim.web.harvest.ground import ground_sentences
 from essaim.web.shared.downloads import download
 from essaim.web.shared.spoken import language
 
@@ -51,6 +52,7 @@ def harvest(request: HttpRequest, slug: str) -> HttpResponse:
         "lines": note.lines,
         "shapes": SHAPES,
         "voting": is_open(workshop),
+        "ground": ground_sentences(workshop),
     }
     return render(request, "harvest/harvest.html", context)
 

@@ -1,0 +1,80 @@
+"""Groups of opinion in words: what is shared first, and why none is named when none is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from essaim.harvest.agreement_words import percent
+from essaim.vocabulary.phrase import phrase, phrase_n
+
+if TYPE_CHECKING:
+    from essaim.harvest.agreement import Tally
+    from essaim.harvest.opinion import Opinions
+    from essaim.harvest.shared_ground import Common, Ground, Telling
+    from essaim.vocabulary.phrase import Phrase
+
+SHARED = phrase("What this room shares")
+_SIDES = {"agree": phrase("agree"), "disagree": phrase("disagree")}
+
+
+def groups_phrase(found: Opinions, ground: Ground) -> Phrase:
+    """How many groups, or why none is named."""
+    if found.named and found.p is not None:
+        return phrase(
+            "{n} groups of opinion, of {sizes} people. Shuffled votes make groups as clear in at "
+            "most {share} per cent of draws.",
+            n=found.count,
+            sizes=tuple(str(one) for one in ground.sizes),
+            share=round(100 * found.p, 1),
+        )
+    if found.why == "chance" and found.p is not None:
+        return phrase(
+            "No group is named: votes shuffled at random make groups as clear (p = {p}).",
+            p=round(found.p, 2),
+        )
+    if found.why == "few":
+        return phrase(
+            "No group is named: under fifty people who voted enough, groups would be those of "
+            "chance."
+        )
+    return phrase("No group is named: everybody votes alike.")
+
+
+def common_phrase(one: Common, name: str) -> Phrase:
+    """A shared statement, with the share of each group."""
+    shares = tuple(_share(group.tally, one.side) for group in one.groups)
+    return phrase("“{name}”: {shares} {side}", name=name, shares=shares, side=_SIDES[one.side])
+
+
+def telling_phrase(one: Telling, name: str) -> Phrase:
+    """A statement that tells a group from the others, with both shares."""
+    return phrase(
+        "“{name}”: {inside} of the group {side}, {outside} of the others",
+        name=name,
+        inside=_share(one.inside.tally, one.side),
+        outside=_share(one.outside.tally, one.side),
+        side=_SIDES[one.side],
+    )
+
+
+def _share(tally: Tally, side: str) -> Phrase:
+    """How many say so, of all who voted on it, passes included."""
+    count = tally.agree if side == "agree" else tally.disagree
+    if not tally.voted:
+        return phrase("nobody")
+    share = percent(count / tally.voted)
+    return phrase("{share} % ({count} of {voted})", share=share, count=count, voted=tally.voted)
+
+
+def group_name(rank: int) -> Phrase:
+    """What a group is called: a letter, and no portrait."""
+    return phrase("Group {letter}", letter="ABCDE"[rank])
+
+
+def minority_phrase(count: int) -> Phrase:
+    """Voices that most do not share, and that stay in the list."""
+    return phrase_n(
+        "{n} statement has somebody for it and more against it: it stays in the list.",
+        "{n} statements have somebody for them and more against them: they stay in the list.",
+        count,
+    )

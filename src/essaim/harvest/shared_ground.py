@@ -1,0 +1,171 @@
+"""What a room shares across its groups, and what each group says that the others do not.
+
+What is shared comes first: groups are fragile, consensus is not. With no group that may be named
+the whole room is the one group there is.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+
+from essaim.harvest.agreement import Agreement, Tally, agreement_of
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from essaim.harvest.opinion import Opinions, Votes
+
+MOST = 5
+Z = 1.959963984540054
+Side = Literal["agree", "disagree"]
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """A statement on which every group leans the same way.
+
+    Attributes:
+        statement: its rank.
+        side: which way.
+        groups: what can be said of it in each group, in order.
+        score: the geometric mean, over the groups, of the share that votes so, from 0 to 1.
+    """
+
+    statement: int
+    side: Side
+    groups: tuple[Agreement, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A statement that tells a group from the others.
+
+    Attributes:
+        statement: its rank.
+        side: which way the group leans.
+        inside: what can be said of it in the group.
+        outside: what can be said of it among the others.
+        z: the two-proportion test of the two shares.
+    """
+
+    statement: int
+    side: Side
+    inside: Agreement
+    outside: Agreement
+    z: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What is shared, then what each group says.
+
+    Attributes:
+        common: the most shared statements first.
+        sizes: how many people each named group has; empty when none may be named.
+        telling: for each named group, what tells it from the others.
+        minority: statements with which fewer than half agree, yet somebody does: they stay visible.
+    """
+
+    common: tuple[Common, ...]
+    sizes: tuple[int, ...]
+    telling: tuple[tuple[Telling, ...], ...]
+    minority: tuple[int, ...]
+
+
+def ground_of(votes: Votes, opinions: Opinions) -> Ground:
+    """What a room shares, and what tells its groups apart when they may be named.
+
+    Args:
+        votes: of one round.
+        opinions: its groups.
+    """
+    count = opinions.count if opinions.named else 1
+    # Who stands in no group still belongs to the room.
+    group = opinions.group if opinions.named else np.zeros(votes.people, dtype=np.int64)
+    counts = _counts(votes, group, count)
+    room = counts.sum(axis=0)
+    minority = [place for place in range(votes.statements) if 0 < room[place, 0] < room[place, 1]]
+    return Ground(
+        common=_common(counts),
+        sizes=tuple(np.bincount(group[group >= 0], minlength=count).tolist())
+        if opinions.named
+        else (),
+        telling=tuple(_telling(counts, one) for one in range(count)) if opinions.named else (),
+        minority=tuple(minority),
+    )
+
+
+def _counts(votes: Votes, group: NDArray[np.int64], count: int) -> NDArray[np.int64]:
+    """Who agrees, disagrees and passes: groups × statements × 3."""
+    found = np.zeros((count, votes.statements, 3), dtype=np.int64)
+    side = np.select([votes.vote > 0, votes.vote < 0], [0, 1], 2)
+    placed = group[votes.who] >= 0
+    where = (group[votes.who][placed], votes.what[placed], side[placed])
+    np.add.at(found, where, 1)
+    return found
+
+
+def _agreement(row: NDArray[np.int64]) -> Agreement:
+    return agreement_of(Tally(int(row[0]), int(row[1]), int(row[2])))
+
+
+def _common(counts: NDArray[np.int64]) -> tuple[Common, ...]:
+    """Statements on which most of those who answered lean one way in every group."""
+    seen = counts.sum(axis=2)
+    found = []
+    for side, name in ((0, "agree"), (1, "disagree")):
+        # Half a vote for each answer (Jeffreys): a small group of one mind is not certain.
+        share = (counts[:, :, side] + 0.5) / (seen + 1)
+        score = np.exp(np.log(share).mean(axis=0))
+        leans = (counts[:, :, side] > counts[:, :, 1 - side]).all(axis=0)
+        for place in np.flatnonzero(leans):
+            groups = tuple(_agreement(one) for one in counts[:, place])
+            found.append(Common(int(place), name, groups, float(score[place])))  # type: ignore[arg-type]
+    found.sort(key=lambda one: (-one.score, one.statement))
+    return tuple(found[:MOST])
+
+
+def _telling(counts: NDArray[np.int64], group: int) -> tuple[Telling, ...]:
+    """What a group says more than the others: most of it says so, and the test is clear."""
+    inside, outside = counts[group], counts.sum(axis=0) - counts[group]
+    found = []
+    for side, name in ((0, "agree"), (1, "disagree")):
+        for place in range(inside.shape[0]):
+            mine, theirs = inside[place], outside[place]
+            z = two_proportions(
+                int(mine[side]), int(mine.sum()), int(theirs[side]), int(theirs.sum())
+            )
+            if z is not None and z > Z and mine[side] > mine[1 - side]:
+                found.append(
+                    Telling(place, name, _agreement(mine), _agreement(theirs), z)  # type: ignore[arg-type]
+                )
+    found.sort(key=lambda one: (-one.z, one.statement))
+    return tuple(found[:MOST])
+
+
+def two_proportions(k: int, n: int, other_k: int, other_n: int) -> float | None:
+    """The two-proportion z test, with half a vote for each answer.
+
+    z = (p₁ − p₂) / √(p(1 − p)(1/n₁ + 1/n₂)), p the share of both together; counts are raised by
+    one half and one, so that small groups are not certain.
+
+    >>> round(two_proportions(18, 20, 5, 20), 2), two_proportions(1, 1, 0, 0)
+    (4.05, None)
+
+    Args:
+        k: how many of the group say so, of `n` who saw the statement.
+        n: the group's voters.
+        other_k: how many of the others, of `other_n`.
+        other_n: the others' voters.
+    """
+    if n == 0 or other_n == 0:
+        return None
+    a, b, c, d = k + 0.5, n + 1, other_k + 0.5, other_n + 1
+    both = (a + c) / (b + d)
+    spread = math.sqrt(both * (1 - both) * (1 / b + 1 / d))
+    return (a / b - c / d) / spread

@@ -1,0 +1,67 @@
+"""What is shared comes first, with the counts of each group; what tells groups apart after."""
+
+import math
+
+import pytest
+
+from essaim.harvest.opinion import Opinions, opinions_of, votes_of
+from essaim.harvest.shared_ground import ground_of, two_proportions
+
+
+@pytest.fixture
+def split():
+    """Sixty people: all want hedges, half want buses and the others none; one wants a castle."""
+    people = [f"p{n}" for n in range(60)]
+    names = ["haies", *(f"bus{n}" for n in range(8)), "château"]
+    given = [(who, "haies", 1) for who in people]
+    for n in range(8):
+        given += [(who, f"bus{n}", 1 if rank < 30 else -1) for rank, who in enumerate(people)]
+    given += [(who, "château", 1 if rank == 0 else -1) for rank, who in enumerate(people)]
+    votes = votes_of(people, names, given)
+    return votes, opinions_of(votes), names
+
+
+def test_what_every_group_wants_comes_first(split):
+    votes, opinions, names = split
+    ground = ground_of(votes, opinions)
+    told = [(names[one.statement], one.side) for one in ground.common]
+    assert told[0] == ("haies", "agree")
+    assert ("château", "disagree") in told
+    assert not any(name.startswith("bus") for name, _ in told)
+    assert [one.tally.agree for one in ground.common[0].groups] == [30, 30]
+    assert ground.common[0].score == pytest.approx(30.5 / 31)
+
+
+def test_what_tells_groups_apart_is_told_with_both_counts(split):
+    votes, opinions, names = split
+    ground = ground_of(votes, opinions)
+    assert ground.sizes == (30, 30)
+    for telling in ground.telling:
+        assert all(names[one.statement].startswith("bus") for one in telling)
+        first = telling[0]
+        inside = first.inside.tally
+        assert max(inside.agree, inside.disagree) == 30
+        assert first.z > 1.96
+
+
+def test_a_lone_voice_stays_visible(split):
+    votes, opinions, names = split
+    ground = ground_of(votes, opinions)
+    assert [names[one] for one in ground.minority] == ["château"]
+
+
+def test_without_named_groups_the_room_is_one(split):
+    votes, opinions, _ = split
+    unnamed = Opinions(opinions.group, opinions.count, 0.4, 0.3, named=False, why="chance")
+    ground = ground_of(votes, unnamed)
+    assert (ground.sizes, ground.telling) == ((), ())
+    assert all(len(one.groups) == 1 for one in ground.common)
+
+
+def test_the_test_of_two_shares_is_the_textbook_one():
+    # Raised by a half and one: 18.5 of 21 against 5.5 of 21.
+    p = 24 / 42
+    expected = (18.5 / 21 - 5.5 / 21) / math.sqrt(p * (1 - p) * 2 / 21)
+    assert two_proportions(18, 20, 5, 20) == pytest.approx(expected)
+    assert two_proportions(5, 20, 18, 20) == pytest.approx(-expected)
+    assert two_proportions(3, 9, 0, 0) is None
