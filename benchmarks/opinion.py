@@ -1,7 +1,7 @@
-"""Opinion groups: seconds and memory at two sizes, rooms by chance, and red-dwarf where it is there.
+"""Opinion groups: seconds, memory, rooms by chance, and red-dwarf where it is installed.
 
-`python -m benchmarks.opinion` needs nothing more; for the comparison, `pip install red-dwarf==0.4.0`
-in an environment of its own, and run it there with this project installed beside.
+`python -m benchmarks.opinion` needs nothing more; to compare, `pip install red-dwarf==0.4.0` in an
+environment of its own, and run it there with this project installed beside.
 """
 
 from __future__ import annotations
@@ -62,8 +62,8 @@ def main() -> None:
 def compare() -> None:
     """The same rooms grouped by red-dwarf: the same k, and the adjusted Rand index."""
     try:
-        from reddwarf.implementations.polis import run_pipeline
-        from sklearn.metrics import adjusted_rand_score
+        from reddwarf.implementations.polis import run_pipeline  # noqa: PLC0415 - it may not be there
+        from sklearn.metrics import adjusted_rand_score  # noqa: PLC0415 - nor this
     except ImportError:
         print("red-dwarf is not installed: no comparison")
         return
