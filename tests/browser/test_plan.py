@@ -9,7 +9,16 @@ from tests.web.team import an_administrator
 
 __all__ = ["known", "territory"]
 pytestmark = pytest.mark.django_db(transaction=True)
-PARTS = ["", "controle/", "une-page/", "programme/", "nouvelle/", "fiche/verger/"]
+PARTS = [
+    "",
+    "controle/",
+    "une-page/",
+    "programme/",
+    "programme/pourquoi/",
+    "programme/compromis/",
+    "nouvelle/",
+    "fiche/verger/",
+]
 
 
 @pytest.fixture

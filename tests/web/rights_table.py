@@ -87,6 +87,10 @@ TABLE = {
     "plan:programme": officers(),
     "plan:add": officers(),
     "plan:grid": officers(),
+    "plan:why": officers(),
+    "plan:front": officers(),
+    # No programme was searched here: there is nothing to draw.
+    "plan:drawing": officers(HIDDEN),
     "plan:briefs": officers(),
     # Nobody is named in this address: the page is not there, for those who may look either.
     "plan:brief": officers(HIDDEN),

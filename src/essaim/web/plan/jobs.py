@@ -10,24 +10,34 @@ import logging
 import threading
 import time
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
 
 from django.db import connection
 
 from essaim.optimum.apart import run_apart
 from essaim.vocabulary.errors import EssaimError
-from essaim.web.plan.models import PortfolioVersion
-from essaim.web.territory.documents import keep_version
+from essaim.web.plan.models import FrontVersion, PortfolioVersion, ReasonsVersion
+from essaim.web.territory.documents import TerritoryVersion, keep_version
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from uuid import UUID
 
     from essaim.optimum.found import Progress
     from essaim.vocabulary.plan import Plan
+    from essaim.vocabulary.portfolio import Portfolio
+    from essaim.vocabulary.reasons import Front, Reasons
     from essaim.web.accounts.rights import Actor
     from essaim.web.territory.models import Territory
 
 GAP = 0.01
+POINTS = 11
+Kind = Literal["programme", "why", "front"]
+KEPT: dict[Kind, tuple[type[TerritoryVersion], str]] = {
+    "programme": (PortfolioVersion, "search_programme"),
+    "why": (ReasonsVersion, "search_reasons"),
+    "front": (FrontVersion, "search_front"),
+}
 log = logging.getLogger(__name__)
 
 
@@ -36,6 +46,7 @@ class Job:
     """A search that runs, or ended without a result.
 
     Attributes:
+        kind: what is searched: the programme, why each action is in or out, or the front.
         seconds: time it was given for each plan it compares.
         begun: when, on the server's own clock.
         value: of the best programme so far.
@@ -45,6 +56,7 @@ class Job:
         running: whether it still is.
     """
 
+    kind: Kind
     seconds: float
     begun: float = field(default_factory=time.monotonic)
     value: float | None = None
@@ -74,13 +86,15 @@ def job_of(territory: Territory) -> Job | None:
     return _JOBS.get(territory.pk)
 
 
-def start_search(actor: Actor, territory: Territory, plan: Plan, *, seconds: float) -> bool:
-    """Search the best programme of a plan; false when a search runs already."""
+def start_search(
+    actor: Actor, territory: Territory, plan: Plan, *, seconds: float, kind: Kind = "programme"
+) -> bool:
+    """Search what is best for a plan, or why it is; false when a search runs already."""
     with _LOCK:
         before = _JOBS.get(territory.pk)
         if before is not None and before.running:
             return False
-        job = _JOBS[territory.pk] = Job(seconds=seconds)
+        job = _JOBS[territory.pk] = Job(kind=kind, seconds=seconds)
     words = (actor, territory, plan, job)
     job.thread = threading.Thread(target=_run, args=words, daemon=True)
     job.thread.start()
@@ -95,11 +109,6 @@ def stop_search(territory: Territory) -> None:
 
 
 def _run(actor: Actor, territory: Territory, plan: Plan, job: Job) -> None:
-    # Here: a server starts without the solver.
-    from essaim.optimum import tasks  # noqa: PLC0415
-    from essaim.optimum.found import Effort  # noqa: PLC0415
-    from essaim.optimum.result import Asked  # noqa: PLC0415
-
     def tell(news: Progress) -> None:
         if news.value is not None:
             job.value = news.value
@@ -107,10 +116,9 @@ def _run(actor: Actor, territory: Territory, plan: Plan, job: Job) -> None:
             job.bound = news.bound
 
     try:
-        effort = Effort(gap=GAP, seconds=job.seconds)
-        asked = Asked(plan, {"emissions": 1.0}, effort)
-        portfolio = run_apart(tasks.silos, asked, tell=tell, asked_to_stop=lambda: job.stop)
-        keep_version(actor, PortfolioVersion, territory, portfolio, verb="search_programme")
+        found = _found(plan, job, tell)
+        rows, verb = KEPT[job.kind]
+        keep_version(actor, rows, territory, found, verb=verb)
     except EssaimError as error:
         job.error = error
     except Exception:
@@ -119,3 +127,22 @@ def _run(actor: Actor, territory: Territory, plan: Plan, job: Job) -> None:
     finally:
         job.running = False
         connection.close()
+
+
+def _found(plan: Plan, job: Job, tell: Callable[[Progress], None]) -> Portfolio | Reasons | Front:
+    """Run the search in a process of its own, and wait for it here."""
+    # Here: a server starts without the solver.
+    from essaim.optimum import tasks  # noqa: PLC0415
+    from essaim.optimum.found import Effort  # noqa: PLC0415
+    from essaim.optimum.result import Asked  # noqa: PLC0415
+
+    effort = Effort(gap=GAP, seconds=job.seconds)
+    asked = Asked(plan, {"emissions": 1.0}, effort)
+    stop: Any = lambda: job.stop  # noqa: E731 - one question, asked three times
+    if job.kind == "why":
+        names = tuple(one.id for one in plan.actions)
+        return run_apart(tasks.explain, asked, names, tell=tell, asked_to_stop=stop)
+    if job.kind == "front":
+        weighed = Asked(plan, {"emissions": 1.0, "euros": 1.0}, effort)
+        return run_apart(tasks.trade_offs, weighed, POINTS, tell=tell, asked_to_stop=stop)
+    return run_apart(tasks.silos, asked, tell=tell, asked_to_stop=stop)

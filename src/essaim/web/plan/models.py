@@ -14,6 +14,24 @@ class PlanVersion(TerritoryVersion):
         abstract = False
 
 
+class ReasonsVersion(TerritoryVersion):
+    """One version of `essaim/reasons/1`: why each action is in or out."""
+
+    class Meta(TerritoryVersion.Meta):
+        """A table of its own."""
+
+        abstract = False
+
+
+class FrontVersion(TerritoryVersion):
+    """One version of `essaim/front/1`: what each budget buys."""
+
+    class Meta(TerritoryVersion.Meta):
+        """A table of its own."""
+
+        abstract = False
+
+
 class PortfolioVersion(TerritoryVersion):
     """One version of `essaim/portfolio/1`: the programme that was found."""
 

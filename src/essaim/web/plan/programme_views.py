@@ -8,13 +8,14 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from essaim.plan.curve import curve_of
 from essaim.plan.headings import sector_names
 from essaim.vocabulary.errors import EssaimError
 from essaim.vocabulary.phrase import phrase
 from essaim.vocabulary.plan_check import check_plan
 from essaim.vocabulary.portfolio import Portfolio
 from essaim.web.plan import reads
-from essaim.web.plan.jobs import job_of, start_search, stop_search
+from essaim.web.plan.jobs import Kind, job_of, start_search, stop_search
 from essaim.web.plan.models import PortfolioVersion
 from essaim.web.shared.spoken import language, said
 from essaim.web.territory.documents import newest
@@ -27,9 +28,10 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponse
 
-    from essaim.vocabulary.plan import Action, Plan
+    from essaim.vocabulary.plan import Plan
     from essaim.web.territory.models import Territory
 
+KINDS: dict[str, Kind] = {"why": "why", "front": "front"}
 LEAST, USUAL, MOST = 5, 20, 120  # seconds for each plan that is compared
 
 
@@ -58,7 +60,9 @@ def programme(request: HttpRequest, territory: UUID) -> HttpResponse:
         "most": MOST,
     }
     if kept is not None:
-        context |= _told(kept.read(Portfolio), plan) | {"kept": kept}
+        portfolio = kept.read(Portfolio)
+        curve = curve_of(plan, portfolio.saved)
+        context |= _told(portfolio, plan) | {"kept": kept, "curve": curve is not None}
     return render(request, "plan/programme.html", context)
 
 
@@ -76,7 +80,8 @@ def _act(request: HttpRequest, territory: Territory) -> None:
     text = request.POST.get("seconds", "")
     asked = int(text) if text.isascii() and text.isdecimal() and len(text) < 5 else USUAL
     seconds = float(min(MOST, max(LEAST, asked)))
-    if not start_search(request.user, territory, plan, seconds=seconds):
+    kind = KINDS.get(request.POST.get("kind", ""), "programme")
+    if not start_search(request.user, territory, plan, seconds=seconds, kind=kind):
         messages.error(request, said(phrase("A search runs already.")))
 
 
@@ -107,14 +112,6 @@ def _told(portfolio: Portfolio, plan: Plan) -> dict[str, Any]:
             for sector, amounts in portfolio.saved.items()
         ],
     }
-
-
-def _is_comparable(action: Action) -> bool:
-    return bool(action.cost and (action.effects or action.benefits or action.gains))
-
-
-def _starting(portfolio: Portfolio, year: int) -> list[str]:
-    return [name for name, start in portfolio.starts.items() if start == year]
 
 
 def _horizon(portfolio: Portfolio) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from essaim.web.plan import grid_views, programme_views, views
+from essaim.web.plan import grid_views, programme_views, reason_views, views
 
 app_name = "plan"
 P = "territoires/<uuid:territory>/plan/"
@@ -12,6 +12,9 @@ urlpatterns = [
     path(P, views.sheets, name="sheets"),
     path(P + "controle/", views.check, name="check"),
     path(P + "programme/", programme_views.programme, name="programme"),
+    path(P + "programme/pourquoi/", reason_views.why, name="why"),
+    path(P + "programme/compromis/", reason_views.front, name="front"),
+    path(P + "programme/dessin/<slug:shape>", reason_views.drawing, name="drawing"),
     path(P + "tableau/", grid_views.grid, name="grid"),
     path(P + "une-page/", views.briefs, name="briefs"),
     path(P + "une-page/fichier/<slug:shape>", views.brief, name="brief"),

@@ -1,0 +1,168 @@
+"""Why each action is in or out, what each budget buys, and the drawings of the programme."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from essaim.plan.curve import curve_of, draw_curve
+from essaim.plan.front_curve import draw_front
+from essaim.plan.headings import sector_names
+from essaim.vocabulary.phrase import phrase
+from essaim.vocabulary.portfolio import Portfolio
+from essaim.vocabulary.reasons import Front, Reasons
+from essaim.web.plan import reads
+from essaim.web.plan.models import FrontVersion, PortfolioVersion, ReasonsVersion
+from essaim.web.shared.spoken import language, said
+from essaim.web.territory.documents import newest
+from essaim.web.territory.views import managed
+from essaim.words.portfolio import value_phrases
+from essaim.words.reasons import answer_phrases, binding_phrases
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from django.http import HttpRequest
+
+    from essaim.vocabulary.reasons import FrontPoint
+    from essaim.web.territory.models import Territory
+
+ORDER = ("in", "decided_in", "out", "decided_out", "not_comparable")
+SIDES = {
+    "in": phrase("In the programme"),
+    "decided_in": phrase("In, because that was decided"),
+    "out": phrase("Out of the programme"),
+    "decided_out": phrase("Out, because that was decided"),
+    "not_comparable": phrase("Not comparable yet"),
+}
+
+
+@require_GET
+def why(request: HttpRequest, territory: UUID) -> HttpResponse:
+    """The answer for each action, what binds, and how often the best programmes hold it."""
+    found = managed(request, territory)
+    kept = newest(ReasonsVersion, found)
+    context: dict[str, Any] = {"territory": found, "part": "programme", "kept": kept}
+    if kept is not None:
+        reasons = kept.read(Reasons)
+        titles = {one.id: one.title or one.id for one in reads.plan_of(found).actions}
+        criterion = reasons.portfolio.criterion
+        groups = [
+            (
+                SIDES[side],
+                [
+                    (one.action, answer_phrases(one, criterion, titles))
+                    for one in reasons.answers
+                    if one.verdict == side and one.action in titles
+                ],
+            )
+            for side in ORDER
+        ]
+        context |= {
+            "groups": [group for group in groups if group[1]],
+            "bindings": binding_phrases(reasons),
+            "sentences": value_phrases(reasons.portfolio),
+        }
+    return render(request, "plan/why.html", context)
+
+
+@require_GET
+def front(request: HttpRequest, territory: UUID) -> HttpResponse:
+    """What each budget buys: points of the front, and what enters or leaves at each of them."""
+    found = managed(request, territory)
+    kept = newest(FrontVersion, found)
+    context: dict[str, Any] = {"territory": found, "part": "programme", "kept": kept}
+    if kept is not None:
+        points = kept.read(Front).points
+        rank = _rank(request, len(points))
+        titles = {one.id: one.title or one.id for one in reads.plan_of(found).actions}
+        context |= {
+            "rows": [
+                (place, round(_euros(one)), round(_saving(one)), _percent(one))
+                for place, one in enumerate(points)
+            ],
+            "chosen": rank,
+            "point": points[rank],
+            "euros": round(_euros(points[rank])),
+            "saving": round(_saving(points[rank])),
+            "enters": _moved(points, rank, titles, inside=True),
+            "leaves": _moved(points, rank, titles, inside=False),
+            "actions": sorted(
+                (year, titles.get(name, name)) for name, year in points[rank].starts.items()
+            ),
+        }
+    return render(request, "plan/front.html", context)
+
+
+def _rank(request: HttpRequest, count: int) -> int:
+    text = request.GET.get("point", "")
+    chosen = int(text) if text.isascii() and text.isdecimal() and len(text) < 4 else 0
+    return min(chosen, max(0, count - 1))
+
+
+def _euros(one: FrontPoint) -> float:
+    return abs(one.values.get("euros", 0.0))
+
+
+def _saving(one: FrontPoint) -> float:
+    return one.values.get("emissions", 0.0)
+
+
+def _percent(one: FrontPoint) -> float | None:
+    return None if one.gap is None else round(100 * one.gap, 2)
+
+
+def _moved(
+    points: tuple[FrontPoint, ...], rank: int, titles: dict[str, str], *, inside: bool
+) -> list[str]:
+    """What a point holds that the next cheaper one does not, or the other way round."""
+    cheaper = [one for one in points if _euros(one) < _euros(points[rank])]
+    if not cheaper:
+        return []
+    before = max(cheaper, key=_euros).starts.keys()
+    now = points[rank].starts.keys()
+    moved = now - before if inside else before - now
+    return sorted(titles.get(name, name) for name in moved)
+
+
+@require_GET
+def drawing(request: HttpRequest, territory: UUID, shape: str) -> HttpResponse:
+    """The curve of emissions with its wedges, or the front with its chosen point, as SVG."""
+    found = managed(request, territory)
+    painters = {"curve": _curve, "front": _front}
+    made = painters[shape](request, found) if shape in painters else None
+    if made is None:
+        raise Http404
+    return HttpResponse(made, "image/svg+xml")
+
+
+def _curve(_request: HttpRequest, territory: Territory) -> str | None:
+    kept = newest(PortfolioVersion, territory)
+    curve = curve_of(reads.plan_of(territory), kept.read(Portfolio).saved) if kept else None
+    if curve is None:
+        return None
+    return draw_curve(
+        curve,
+        names=sector_names(),
+        language=language(),
+        title=said(phrase("Emissions and what each sector takes off")),
+        unit=said(phrase("t CO₂e a year")),
+    )
+
+
+def _front(request: HttpRequest, territory: Territory) -> str | None:
+    kept = newest(FrontVersion, territory)
+    points = kept.read(Front).points if kept else ()
+    if not points:
+        return None
+    return draw_front(
+        [(_euros(one), _saving(one)) for one in points],
+        chosen=_rank(request, len(points)),
+        language=language(),
+        title=said(phrase("What each budget buys")),
+        across=said(phrase("public euros")),
+        up=said(phrase("t CO₂e saved over the horizon")),
+    )

@@ -1,0 +1,79 @@
+"""Why in, why out, what each budget buys: searched beside the site, then read."""
+
+import pytest
+
+from essaim.vocabulary.reasons import Front, Reasons
+from essaim.web.accounts.rights import COMMAND_LINE
+from essaim.web.plan import jobs
+from essaim.web.plan.models import FrontVersion, PlanVersion, PortfolioVersion, ReasonsVersion
+from essaim.web.territory.documents import keep_version, newest
+from tests.optimum.test_silos import two_sectors
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture(autouse=True)
+def _no_job_left():
+    yield
+    for job in jobs._JOBS.values():
+        if job.thread is not None:
+            job.thread.join(60)
+    jobs._JOBS.clear()
+
+
+@pytest.fixture
+def planned(territory):
+    keep_version(COMMAND_LINE, PlanVersion, territory, two_sectors(), verb="test")
+    return territory
+
+
+def searched(territory, kind):
+    assert jobs.start_search(COMMAND_LINE, territory, two_sectors(), seconds=5, kind=kind)
+    job = jobs.job_of(territory)
+    job.thread.join(90)
+    assert job.error is None
+
+
+def test_pages_open_before_anything_was_searched(officer, page, planned):
+    for part in ("programme/pourquoi/", "programme/compromis/"):
+        assert officer.get(page + part).status_code == 200
+    for shape in ("curve", "front", "other"):
+        assert officer.get(f"{page}programme/dessin/{shape}").status_code == 404
+
+
+def test_each_action_has_its_answer(officer, page, planned):
+    searched(planned, "why")
+    reasons = newest(ReasonsVersion, planned).read(Reasons)
+    assert {one.action for one in reasons.answers} == {one.id for one in two_sectors().actions}
+    shown = officer.get(page + "programme/pourquoi/")
+    told = sum(len(answers) for _, answers in shown.context["groups"])
+    assert told == len(two_sectors().actions)
+
+
+def test_the_front_is_shown_point_by_point(officer, page, planned):
+    searched(planned, "front")
+    points = newest(FrontVersion, planned).read(Front).points
+    for rank in (0, len(points) - 1, 99):
+        shown = officer.get(f"{page}programme/compromis/?point={rank}")
+        assert shown.context["chosen"] == min(rank, len(points) - 1)
+        drawn = officer.get(f"{page}programme/dessin/front?point={rank}")
+        assert drawn["Content-Type"] == "image/svg+xml"
+    assert officer.get(page + "programme/compromis/?point=x").context["chosen"] == 0
+
+
+def test_the_curve_is_drawn_from_the_programme(officer, page, planned):
+    searched(planned, "programme")
+    assert newest(PortfolioVersion, planned) is not None
+    assert officer.get(page + "programme/").context["curve"]
+    assert b"<svg" in officer.get(page + "programme/dessin/curve").content
+
+
+def test_the_page_asks_for_each_kind(officer, page, planned, monkeypatch):
+    asked = []
+    monkeypatch.setattr(
+        "essaim.web.plan.programme_views.start_search",
+        lambda *_, kind, **__: asked.append(kind) or True,
+    )
+    for kind in ("why", "front", "", "nonsense"):
+        officer.post(page + "programme/", {"kind": kind, "seconds": "5"})
+    assert asked == ["why", "front", "programme", "programme"]
