@@ -18,6 +18,8 @@ PARTS = [
     "programme/compromis/",
     "nouvelle/",
     "fiche/verger/",
+    "chiffres/",
+    "chiffres/verger/",
 ]
 
 

@@ -87,6 +87,8 @@ TABLE = {
     "plan:programme": officers(),
     "plan:add": officers(),
     "plan:grid": officers(),
+    "plan:figures": officers(),
+    "plan:action_figures": officers(),
     "plan:why": officers(),
     "plan:front": officers(),
     # No programme was searched here: there is nothing to draw.

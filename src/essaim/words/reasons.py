@@ -62,11 +62,17 @@ def answer_phrases(
         return (phrase("“{name}” is not comparable yet: {reason}.", name=name, reason=reason),)
     if answer.verdict == "decided_out":
         return (phrase("“{name}” is out because that was decided.", name=name),)
-    told = _inside(answer, name, unit) if answer.year is not None else _outside(answer, name, unit)
+    told = (
+        _inside(answer, name, unit, titles)
+        if answer.year is not None
+        else _outside(answer, name, unit)
+    )
     return (*told, *_opening(answer, titles), *_share(answer))
 
 
-def _inside(answer: Answer, name: str, unit: Phrase | str) -> tuple[Phrase, ...]:
+def _inside(
+    answer: Answer, name: str, unit: Phrase | str, titles: Mapping[str, str]
+) -> tuple[Phrase, ...]:
     year = str(answer.year)
     if answer.verdict == "decided_in":
         told = [phrase("“{name}” starts in {year} because that was decided.", name=name, year=year)]
@@ -74,10 +80,12 @@ def _inside(answer: Answer, name: str, unit: Phrase | str) -> tuple[Phrase, ...]
         told = [phrase("“{name}” is in, from {year}.", name=name, year=year)]
     lost = amount(answer.lost_without or 0.0, unit)
     if answer.falls_with:
-        others = answer.falls_with
+        others = tuple(titles.get(one) or one for one in answer.falls_with)
         told.append(
-            phrase(
-                "Without it, {others} would fall too, and {lost} would be lost in all.",
+            phrase_n(
+                "Without it {n} other would fall: {others}. In all {lost} would be lost.",
+                "Without it {n} others would fall: {others}. In all {lost} would be lost.",
+                len(others),
                 others=others,
                 lost=lost,
             )

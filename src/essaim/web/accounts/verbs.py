@@ -19,6 +19,7 @@ VERBS = {
     "change_actor": phrase("changed an actor"),
     "change_cells": phrase("changed cells of the plan"),
     "change_circle": phrase("changed the circle"),
+    "change_figures": phrase("changed the figures of the plan"),
     "change_governance": phrase("changed the governance"),
     "change_note": phrase("changed the note"),
     "change_referent": phrase("changed a referent"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from essaim.plan.amount_words import amount_phrase
@@ -57,6 +57,12 @@ def proposal_of(territory: Territory) -> tuple[Plan, list[str]] | None:
 def action_in(plan: Plan, name: str) -> Action | None:
     """The action of this id."""
     return next((one for one in plan.actions if one.id == name), None)
+
+
+def with_action(plan: Plan, changed: Action) -> Plan:
+    """The plan with this action in the place of the one of its id."""
+    actions = tuple(changed if one.id == changed.id else one for one in plan.actions)
+    return replace(plan, actions=actions)
 
 
 def checked(plan: Plan, today: dt.date) -> tuple[list[Finding], Progress]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from essaim.web.plan import grid_views, programme_views, reason_views, views
+from essaim.web.plan import figure_views, grid_views, programme_views, reason_views, views
 
 app_name = "plan"
 P = "territoires/<uuid:territory>/plan/"
@@ -15,6 +15,8 @@ urlpatterns = [
     path(P + "programme/pourquoi/", reason_views.why, name="why"),
     path(P + "programme/compromis/", reason_views.front, name="front"),
     path(P + "programme/dessin/<slug:shape>", reason_views.drawing, name="drawing"),
+    path(P + "chiffres/", figure_views.figures, name="figures"),
+    path(P + "chiffres/<str:name>/", figure_views.action, name="action_figures"),
     path(P + "tableau/", grid_views.grid, name="grid"),
     path(P + "une-page/", views.briefs, name="briefs"),
     path(P + "une-page/fichier/<slug:shape>", views.brief, name="brief"),

@@ -110,6 +110,17 @@ def change_action(actor: Actor, territory: Territory, changed: Action) -> None:
 
 
 @transaction.atomic
+def change_figures(actor: Actor, territory: Territory, figures: Plan) -> None:
+    """Keep years, baseline, limits and links; the sheets stay as they are now.
+
+    Raises:
+        PermissionDenied: only plan officers of the territory may.
+    """
+    after = replace(figures, actions=plan_of(territory).actions)
+    keep_version(actor, PlanVersion, territory, after, verb="change_figures")
+
+
+@transaction.atomic
 def change_many(
     actor: Actor, territory: Territory, step: Callable[[Plan], Sequence[Action]]
 ) -> None:
