@@ -29,7 +29,7 @@ def test_in_says_what_would_be_lost_and_who_falls_with_it():
     )
     text = told(one)
     assert "is in, from 2027" in text
-    assert "1 other would fall: c. In all 9 t CO₂e would be lost" in text
+    assert "1 other would fall: Car park. In all 9 t CO₂e would be lost" in text
     assert "at least 2 t CO₂e" in text
 
 
