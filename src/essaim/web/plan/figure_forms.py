@@ -236,17 +236,22 @@ class ActionFiguresForm(LinesForm):
         )
 
 
+def _short(euros: float | None) -> float | None:
+    """Whole euros without a decimal."""
+    return int(euros) if euros is not None and euros == int(euros) else euros
+
+
 def action_filled(action: Action, plan: Plan) -> dict[str, Any]:
     """What the form shows of an action."""
     cost = action.cost
     return {
-        "value": cost and cost.value,
-        "low": cost and cost.low,
-        "high": cost and cost.high,
+        "value": _short(cost.value) if cost else None,
+        "low": _short(cost.low) if cost else None,
+        "high": _short(cost.high) if cost else None,
         "basis": cost.basis if cost else "",
         "price_year": cost and cost.year,
         "duration": action.duration,
-        "opex": action.opex or None,
+        "opex": _short(action.opex) or None,
         "staff": loads_text(action.staff),
         "trades": loads_text(action.trades),
         "gains": loads_text(action.gains),
