@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from essaim.cli.frame import FILE, Command, option
+from essaim.cli.frame import Command, option
 from essaim.cli.output import say_err, say_out, write_json
 from essaim.vocabulary.phrase import phrase, phrase_n
 
@@ -21,7 +21,7 @@ FORM = "essaim/agreement/1"
 
 
 @click.command("agree", cls=Command, sentence=phrase("How far a room agrees, from its votes."))
-@click.argument("votes", type=FILE)
+@click.argument("votes", type=click.Path(path_type=Path))
 @option(
     "--present",
     type=click.IntRange(min=1),
@@ -36,10 +36,10 @@ FORM = "essaim/agreement/1"
 def agree(*, votes: Path, present: int | None, polis: Path | None, as_json: bool) -> None:
     """Read a table of votes and say what it allows one to say."""
     from essaim.harvest.agreement import agreement_of
-    from essaim.harvest.polis import words_beside, write_polis
-    from essaim.harvest.votes import read_votes
+    from essaim.harvest.polis import write_polis
+    from essaim.harvest.polis_reading import read_any_votes
 
-    sheet = read_votes(votes).in_words(words_beside(votes))
+    sheet = read_any_votes(votes)
     if polis is not None:
         now = dt.datetime.now(dt.UTC).replace(microsecond=0)
         for path in write_polis(polis, sheet, now=now):
