@@ -3,6 +3,7 @@
 import json
 
 from essaim.vocabulary.actor_map import ActorMap
+from essaim.vocabulary.agreement import RoomAgreement
 from essaim.vocabulary.circle import Circle
 from essaim.vocabulary.documents import json_schema, schema_of
 from essaim.vocabulary.governance import Governance
@@ -17,7 +18,7 @@ from tests.house import ROOT
 FOLDER = ROOT / "docs" / "schemas"
 KINDS = (
     *(ActorMap, Circle, Front, Governance, Orchestra, Plan, Portfolio, Reasons),
-    *(Seating, Workshop),
+    *(RoomAgreement, Seating, Workshop),
 )
 
 

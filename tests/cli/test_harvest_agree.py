@@ -65,3 +65,5 @@ def test_the_votes_travel_as_polis_writes_them(votes):
     assert found["statements"][0]["statement"] == "Des haies"
     assert found["ground"]["named"] is False
     assert found["ground"]["why_not"] == "few"
+    broad = essaim("harvest", "agree", "out", "--json", cwd=votes)
+    assert broad.stdout == back.stdout

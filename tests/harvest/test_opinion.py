@@ -83,6 +83,22 @@ def test_a_room_of_one_mind_has_no_groups():
     assert np.isfinite(found.silhouette or 0)
 
 
+def test_two_camps_that_never_mix_are_two_groups():
+    names = [f"p{n}" for n in range(60)]
+    statements = [f"s{n}" for n in range(9)]
+    given = [
+        (who, name, 1 if rank % 3 else -1) for rank, who in enumerate(names) for name in statements
+    ]
+    found = opinions_of(votes_of(names, statements, given))
+    assert (found.count, found.named, found.silhouette) == (2, True, pytest.approx(1))
+    assert np.bincount(found.group).tolist() == [40, 20]
+
+
+def test_few_ways_to_vote_are_not_taken_for_groups():
+    for seed in range(10):
+        assert not opinions_of(room(60, 2, seed)[0]).named
+
+
 def test_the_silhouette_is_the_published_one():
     # Two pairs one apart, nine away: a = 1, b = (9 + √82) / 2.
     places = np.array([[0.0, 0.0], [0.0, 1.0], [9.0, 0.0], [9.0, 1.0]])

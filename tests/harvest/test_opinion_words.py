@@ -2,20 +2,22 @@
 
 import pytest
 
-from essaim.harvest.agreement import Tally, agreement_of
+from essaim.harvest.agreement import Interval, Tally
 from essaim.harvest.opinion import Opinions
 from essaim.harvest.opinion_words import (
     common_phrase,
     group_name,
     groups_phrase,
     minority_phrase,
+    share_phrase,
     telling_phrase,
 )
-from essaim.harvest.shared_ground import Common, Ground, Telling
+from essaim.harvest.shared_ground import Common, Ground, Part, Telling
 from essaim.words.say import say
 
-NOBODY = agreement_of(Tally())
-MOST = agreement_of(Tally(9, 1, 0))
+NOBODY = Part(Tally(), None, None)
+MOST = Part(Tally(9, 1, 0), 0.9, Interval(0.6, 0.98))
+WHOLE = Part(Tally(9, 1, 0), 0.9, None)
 EMPTY = Ground(common=(), sizes=(), telling=(), minority=())
 
 
@@ -49,3 +51,9 @@ def test_shares_go_with_their_counts(language):
     assert "habitant" not in common + telling
     assert say(group_name(1), language).endswith("B")
     assert say(minority_phrase(1), language)
+
+
+def test_a_share_has_its_interval_unless_the_whole_part_voted():
+    assert say(share_phrase(MOST, "agree"), "en") == "90 % (9 of 10; 60 to 98 %)"
+    assert say(share_phrase(WHOLE, "agree"), "en") == "90 % (9 of 10)"
+    assert say(share_phrase(NOBODY, "agree"), "en") == "nobody"

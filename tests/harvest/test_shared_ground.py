@@ -65,3 +65,20 @@ def test_the_test_of_two_shares_is_the_textbook_one():
     assert two_proportions(18, 20, 5, 20) == pytest.approx(expected)
     assert two_proportions(5, 20, 18, 20) == pytest.approx(-expected)
     assert two_proportions(3, 9, 0, 0) is None
+
+
+def test_intervals_narrow_as_more_of_a_part_voted():
+    people = [f"p{n}" for n in range(20)]
+    given = [(who, "haies", 1) for who in people[:15]]
+    given += [(who, "bus", -1) for who in people]
+    votes = votes_of(people, ["haies", "bus"], given)
+    opinions = opinions_of(votes)
+
+    def parts(present):
+        common = ground_of(votes, opinions, present=present).common
+        return {one.statement: one.groups[0] for one in common}
+
+    wide, narrow = parts(None), parts(20)
+    assert wide[0].share == narrow[0].share == 1.0
+    assert narrow[0].interval.low > wide[0].interval.low
+    assert (narrow[1].interval, wide[1].interval is None) == (None, False)

@@ -139,7 +139,7 @@ def _grouped(places: Floats, *, most: int, starts: int = STARTS) -> tuple[Ints, 
     some = places[chosen]
     best: tuple[float, int, Floats] | None = None
     for count in GROUPS:
-        if len(np.unique(some.round(9), axis=0)) <= count:
+        if len(np.unique(some.round(9), axis=0)) < count:
             break
         centres = _centres(some, count, starts)
         labels = _nearest(some, centres)

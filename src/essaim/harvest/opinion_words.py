@@ -8,13 +8,13 @@ from essaim.harvest.agreement_words import percent
 from essaim.vocabulary.phrase import phrase, phrase_n
 
 if TYPE_CHECKING:
-    from essaim.harvest.agreement import Tally
     from essaim.harvest.opinion import Opinions
-    from essaim.harvest.shared_ground import Common, Ground, Telling
+    from essaim.harvest.shared_ground import Common, Ground, Part, Telling
+    from essaim.vocabulary.agreement import Side
     from essaim.vocabulary.phrase import Phrase
 
 SHARED = phrase("What this room shares")
-_SIDES = {"agree": phrase("agree"), "disagree": phrase("disagree")}
+SIDES = {"agree": phrase("agree"), "disagree": phrase("disagree")}
 
 
 def groups_phrase(found: Opinions, ground: Ground) -> Phrase:
@@ -42,8 +42,8 @@ def groups_phrase(found: Opinions, ground: Ground) -> Phrase:
 
 def common_phrase(one: Common, name: str) -> Phrase:
     """A shared statement, with the share of each group."""
-    shares = tuple(_share(group.tally, one.side) for group in one.groups)
-    return phrase("“{name}”: {shares} {side}", name=name, shares=shares, side=_SIDES[one.side])
+    shares = tuple(share_phrase(group, one.side) for group in one.groups)
+    return phrase("“{name}”: {shares} {side}", name=name, shares=shares, side=SIDES[one.side])
 
 
 def telling_phrase(one: Telling, name: str) -> Phrase:
@@ -51,19 +51,33 @@ def telling_phrase(one: Telling, name: str) -> Phrase:
     return phrase(
         "“{name}”: {inside} of the group {side}, {outside} of the others",
         name=name,
-        inside=_share(one.inside.tally, one.side),
-        outside=_share(one.outside.tally, one.side),
-        side=_SIDES[one.side],
+        inside=share_phrase(one.inside, one.side),
+        outside=share_phrase(one.outside, one.side),
+        side=SIDES[one.side],
     )
 
 
-def _share(tally: Tally, side: str) -> Phrase:
-    """How many say so, of all who voted on it, passes included."""
-    count = tally.agree if side == "agree" else tally.disagree
-    if not tally.voted:
+def share_phrase(part: Part, side: Side) -> Phrase:
+    """How many of a part vote so, of all of it who voted on the statement, passes included."""
+    if part.share is None:
         return phrase("nobody")
-    share = percent(count / tally.voted)
-    return phrase("{share} % ({count} of {voted})", share=share, count=count, voted=tally.voted)
+    tally = part.tally
+    count = tally.agree if side == "agree" else tally.disagree
+    if part.interval is None:
+        return phrase(
+            "{share} % ({count} of {voted})",
+            share=percent(part.share),
+            count=count,
+            voted=tally.voted,
+        )
+    return phrase(
+        "{share} % ({count} of {voted}; {low} to {high} %)",
+        share=percent(part.share),
+        count=count,
+        voted=tally.voted,
+        low=percent(part.interval.low),
+        high=percent(part.interval.high),
+    )
 
 
 def group_name(rank: int) -> Phrase:

@@ -8,20 +8,38 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from essaim.harvest.agreement import Agreement, Tally, agreement_of
+from essaim.harvest.agreement import Tally, wilson
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from essaim.harvest.agreement import Interval
     from essaim.harvest.opinion import Opinions, Votes
+    from essaim.vocabulary.agreement import Side
 
 MOST = 5
 Z = 1.959963984540054
-Side = Literal["agree", "disagree"]
+_SIDES: tuple[Side, Side] = ("agree", "disagree")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one part of the room votes on a statement.
+
+    Attributes:
+        tally: its counts.
+        share: who votes so, among all of it who voted on the statement, passes included; nothing
+            when nobody did.
+        interval: of that share in the whole part; nothing when all of it voted, or nobody.
+    """
+
+    tally: Tally
+    share: float | None
+    interval: Interval | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +55,7 @@ class Common:
 
     statement: int
     side: Side
-    groups: tuple[Agreement, ...]
+    groups: tuple[Part, ...]
     score: float
 
 
@@ -55,8 +73,8 @@ class Telling:
 
     statement: int
     side: Side
-    inside: Agreement
-    outside: Agreement
+    inside: Part
+    outside: Part
     z: float
 
 
@@ -77,12 +95,13 @@ class Ground:
     minority: tuple[int, ...]
 
 
-def ground_of(votes: Votes, opinions: Opinions) -> Ground:
+def ground_of(votes: Votes, opinions: Opinions, *, present: int | None = None) -> Ground:
     """What a room shares, and what tells its groups apart when they may be named.
 
     Args:
         votes: of one round.
         opinions: its groups.
+        present: how many people are in the room; without it, its intervals are the wider ones.
     """
     count = opinions.count if opinions.named else 1
     # Who stands in no group still belongs to the room.
@@ -90,12 +109,13 @@ def ground_of(votes: Votes, opinions: Opinions) -> Ground:
     counts = _counts(votes, group, count)
     room = counts.sum(axis=0)
     minority = [place for place in range(votes.statements) if 0 < room[place, 0] < room[place, 1]]
+    if not opinions.named:
+        return Ground(_common(counts, (present,)), (), (), tuple(minority))
+    sizes = tuple(np.bincount(group[group >= 0], minlength=count).tolist())
     return Ground(
-        common=_common(counts),
-        sizes=tuple(np.bincount(group[group >= 0], minlength=count).tolist())
-        if opinions.named
-        else (),
-        telling=tuple(_telling(counts, one) for one in range(count)) if opinions.named else (),
+        common=_common(counts, sizes),
+        sizes=sizes,
+        telling=tuple(_telling(counts, one, sizes) for one in range(count)),
         minority=tuple(minority),
     )
 
@@ -110,40 +130,46 @@ def _counts(votes: Votes, group: NDArray[np.int64], count: int) -> NDArray[np.in
     return found
 
 
-def _agreement(row: NDArray[np.int64]) -> Agreement:
-    return agreement_of(Tally(int(row[0]), int(row[1]), int(row[2])))
+def _part(row: NDArray[np.int64], side: int, size: int | None) -> Part:
+    """A row of counts, with its interval: Wilson's, narrower as more of the part voted."""
+    tally = Tally(int(row[0]), int(row[1]), int(row[2]))
+    count, voted = int(row[side]), tally.voted
+    if not voted:
+        return Part(tally, None, None)
+    return Part(tally, count / voted, None if voted == size else wilson(count, voted, room=size))
 
 
-def _common(counts: NDArray[np.int64]) -> tuple[Common, ...]:
+def _common(counts: NDArray[np.int64], sizes: tuple[int | None, ...]) -> tuple[Common, ...]:
     """Statements on which most of those who answered lean one way in every group."""
     seen = counts.sum(axis=2)
     found = []
-    for side, name in ((0, "agree"), (1, "disagree")):
+    for side, name in enumerate(_SIDES):
         # Half a vote for each answer (Jeffreys): a small group of one mind is not certain.
         share = (counts[:, :, side] + 0.5) / (seen + 1)
         score = np.exp(np.log(share).mean(axis=0))
         leans = (counts[:, :, side] > counts[:, :, 1 - side]).all(axis=0)
         for place in np.flatnonzero(leans):
-            groups = tuple(_agreement(one) for one in counts[:, place])
-            found.append(Common(int(place), name, groups, float(score[place])))  # type: ignore[arg-type]
+            rows = zip(counts[:, place], sizes, strict=True)
+            groups = tuple(_part(row, side, size) for row, size in rows)
+            found.append(Common(int(place), name, groups, float(score[place])))
     found.sort(key=lambda one: (-one.score, one.statement))
     return tuple(found[:MOST])
 
 
-def _telling(counts: NDArray[np.int64], group: int) -> tuple[Telling, ...]:
+def _telling(counts: NDArray[np.int64], group: int, sizes: tuple[int, ...]) -> tuple[Telling, ...]:
     """What a group says more than the others: most of it says so, and the test is clear."""
     inside, outside = counts[group], counts.sum(axis=0) - counts[group]
+    size = sizes[group]
     found = []
-    for side, name in ((0, "agree"), (1, "disagree")):
+    for side, name in enumerate(_SIDES):
         for place in range(inside.shape[0]):
             mine, theirs = inside[place], outside[place]
             z = two_proportions(
                 int(mine[side]), int(mine.sum()), int(theirs[side]), int(theirs.sum())
             )
             if z is not None and z > Z and mine[side] > mine[1 - side]:
-                found.append(
-                    Telling(place, name, _agreement(mine), _agreement(theirs), z)  # type: ignore[arg-type]
-                )
+                parts = _part(mine, side, size), _part(theirs, side, sum(sizes) - size)
+                found.append(Telling(place, name, *parts, z))
     found.sort(key=lambda one: (-one.z, one.statement))
     return tuple(found[:MOST])
 

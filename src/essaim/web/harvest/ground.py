@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from essaim.harvest.opinion_words import (
+    SIDES,
     common_phrase,
     group_name,
     groups_phrase,
     minority_phrase,
-    telling_phrase,
+    share_phrase,
 )
 from essaim.web.cafe.plenary_models import Ballot
 from essaim.web.cafe.plenary_models import Statement as Voted
 from essaim.web.cafe.plenary_results import closed_rounds
 
 if TYPE_CHECKING:
+    from essaim.harvest.shared_ground import Telling
     from essaim.vocabulary.phrase import Phrase
     from essaim.web.cafe.models import Workshop
 
@@ -48,6 +50,16 @@ def ground_sentences(workshop: Workshop) -> dict[str, object] | None:
     return _told(given, {str(pk): text for pk, (text, _) in last.items()})
 
 
+def _row(one: Telling, text: str) -> tuple[str, Phrase, Phrase, Phrase]:
+    """A statement, which way the group leans, how many of it and how many of the others."""
+    return (
+        text,
+        SIDES[one.side],
+        share_phrase(one.inside, one.side),
+        share_phrase(one.outside, one.side),
+    )
+
+
 def _told(given: list[tuple[str, str, int]], texts: dict[str, str]) -> dict[str, object]:
     from essaim.harvest.opinion import opinions_of, votes_of  # noqa: PLC0415 - numpy, when asked
     from essaim.harvest.shared_ground import ground_of  # noqa: PLC0415 - as above
@@ -56,9 +68,9 @@ def _told(given: list[tuple[str, str, int]], texts: dict[str, str]) -> dict[str,
     votes = votes_of(list(dict.fromkeys(who for who, _, _ in given)), names, given)
     opinions = opinions_of(votes)
     ground = ground_of(votes, opinions)
-    groups: list[tuple[Phrase, list[Phrase]]] = [
-        (group_name(rank), [telling_phrase(one, texts[names[one.statement]]) for one in telling])
-        for rank, telling in enumerate(ground.telling)
+    groups = [
+        (group_name(rank), size, [_row(one, texts[names[one.statement]]) for one in telling])
+        for rank, (size, telling) in enumerate(zip(ground.sizes, ground.telling, strict=True))
     ]
     return {
         "common": [common_phrase(one, texts[names[one.statement]]) for one in ground.common],
