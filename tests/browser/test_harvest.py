@@ -5,8 +5,9 @@ from playwright.sync_api import expect
 
 from essaim.web.cafe.writes import put_in
 from essaim.web.harvest.fates import rows_of
-from tests.browser.pages import LANGUAGES, audit, signed_in
-from tests.web.cafe.hall import a_photo
+from tests.browser.pages import LANGUAGES, audit, audit_everywhere, signed_in
+from tests.web.cafe.hall import a_photo, a_workshop
+from tests.web.cafe.plenary import a_vote
 from tests.web.team import a_territory, an_administrator
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -159,3 +160,14 @@ def test_the_note_is_edited_on_a_page_that_passes_the_audit(browse, cafe, langua
     page.locator("button[value=down]").first.focus()
     page.keyboard.press("Enter")
     expect(page.locator("button[value=up]").first).to_be_visible()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_groups_of_a_room_stand_on_a_page_that_passes_the_audit(browse, db, language):
+    room = a_workshop(guests=60)
+    a_vote(room, *["agree"] * 60)
+    for _ in range(8):
+        a_vote(room, *["agree"] * 30, *["disagree"] * 30)
+    page = browse(f"/ateliers/{room.slug}/recolte/", user=an_administrator(), language=language)
+    expect(page.locator("caption")).to_have_count(2)
+    audit_everywhere(page)

@@ -37,3 +37,16 @@ def test_an_erased_guest_has_no_thread(client, told):
     client.get(f"/{guest.code}")
     guest.delete()
     assert client.get("/moi/suite/").status_code == 302
+
+
+def test_the_link_of_a_note_leads_there_and_leaves_no_code_in_the_address(client, told):
+    guest = told.invitations.first()
+    answer = client.get(f"/{guest.code}/suite/", follow=True)
+    assert answer.redirect_chain == [("/moi/suite/", 302)]
+    assert client.get("/NOBODY00/suite/").status_code == 404
+    assert client.post(f"/{guest.code}/suite/").status_code == 405
+
+
+def test_a_code_opened_by_the_team_checks_in_as_ever(team, told):
+    answer = team.get(f"/{told.invitations.first().code}/suite/")
+    assert answer["Location"].startswith(f"/ateliers/{told.slug}/accueil/")

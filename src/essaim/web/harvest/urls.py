@@ -12,6 +12,7 @@ urlpatterns = [
     path(H, views.harvest, name="harvest"),
     path(H + "fichier.<slug:shape>", views.take, name="take"),
     path(H + "note/", note_views.note, name="note"),
+    path(H + "adresses.csv", views.addresses, name="addresses"),
     path(H + "enonces/", statement_views.statements, name="statements"),
     path(H + "saisie/", typing_views.typing, name="typing"),
 ]

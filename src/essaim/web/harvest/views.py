@@ -13,10 +13,12 @@ from essaim.harvest.lexicon import packaged
 from essaim.harvest.note_blocks import Teller
 from essaim.harvest.note_press import SHAPES, press_note
 from essaim.vocabulary.documents import to_json
+from essaim.web.cafe.export import table_text
 from essaim.web.cafe.plenary_reads import is_open
 from essaim.web.cafe.views import context_of, workshop_of
 from essaim.web.harvest import reads
 from essaim.web.harvest.ground import ground_sentences
+from essaim.web.harvest.note_merge import HEAD, note_merge_rows
 from essaim.web.shared.downloads import download
 from essaim.web.shared.spoken import language
 
@@ -71,6 +73,14 @@ def take(request: HttpRequest, slug: str, shape: str) -> HttpResponse:
         content = press_note(note, shape, language=language())
     name = f"{workshop.slug}-{'harvest' if shape == 'json' else 'note'}.{shape}"
     return download(content, name, KINDS[shape])
+
+
+@require_GET
+def addresses(request: HttpRequest, slug: str) -> HttpResponse:
+    """The mail merge of the note: whoever sends it does so from her own mail program."""
+    workshop = workshop_of(request, slug)
+    content = table_text(HEAD, note_merge_rows(workshop))
+    return download(content.encode(), f"{workshop.slug}-note.csv", "text/csv; charset=utf-8")
 
 
 def _lines(request: HttpRequest) -> int | None:

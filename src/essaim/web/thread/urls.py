@@ -7,4 +7,7 @@ from django.urls import path
 from essaim.web.thread import views
 
 app_name = "thread"
-urlpatterns = [path("moi/suite/", views.mine, name="mine")]
+urlpatterns = [
+    path("moi/suite/", views.mine, name="mine"),
+    path("<str:code>/suite/", views.enter, name="enter"),
+]

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET
 
+from essaim.web.cafe import pages
 from essaim.web.cafe.codes import shown_code
 from essaim.web.cafe.pages import guest_of_phone
 from essaim.web.harvest.fates import STATES, counts_of
@@ -16,6 +18,16 @@ from essaim.web.thread.reads import thread_of
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
+
+
+@login_not_required
+@require_GET
+def enter(request: HttpRequest, code: str) -> HttpResponse:
+    """The link of a note: as a card's code does, but straight to what became of what was said."""
+    answer = pages.enter(request, code)
+    if answer["Location"] == reverse("cafe:me"):
+        answer["Location"] = reverse("thread:mine")
+    return answer
 
 
 @login_not_required
