@@ -144,3 +144,24 @@ def test_limits_that_give_way_come_back():
     for wrong in ("mer ; 1 % ; 2", "staff ; 1 %"):
         with pytest.raises(PlanError):
             read_elastic(wrong)
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        lambda: read_loads("Habitat ; 120\nhabitat ; 80", field="staff"),
+        lambda: read_yearly("Habitat ; 400\nHabitat ; 2028 ; 300", YEARS, field="staff"),
+        lambda: read_budgets("2027 ; 5\n2027 ; 6", YEARS),
+        lambda: read_elastic("staff ; 20 % ; 700\nstaff ; 10 % ; 700"),
+        lambda: read_segments("Gaz ; road ; 5 ; étude\nGaz ; road ; 6 ; étude", YEARS, ()),
+    ],
+)
+def test_of_two_amounts_for_one_name_none_is_guessed(read):
+    with pytest.raises(PlanError, match="appears twice") as told:
+        read()
+    assert told.value.where.line == 2
+
+
+def test_an_effect_takes_whole_years():
+    with pytest.raises(PlanError, match="whole number of years"):
+        read_effects("Gaz ; 8 % ; 4 % ; 12 % ; 1,5 ; étude", [GAS])

@@ -92,7 +92,14 @@ def _each(text: str, field: str, read: Callable[[list[str]], object]) -> list[ob
     return found
 
 
-def _wrong(what: Phrase, example: str) -> PlanError:
+def _once(key: str, name: str, seen: set[str]) -> None:
+    """A name given twice is told: of two amounts nobody knows which one was meant."""
+    if key.casefold() in seen:
+        raise _wrong(phrase("“{name}” appears twice", name=name), phrase("one line each"))
+    seen.add(key.casefold())
+
+
+def _wrong(what: Phrase, example: str | Phrase) -> PlanError:
     return PlanError(what, expected=phrase("Expected: {example}.", example=example))
 
 
@@ -116,6 +123,7 @@ def read_segments(
     sectors = {plain(key): key for key in sector_names()}
     sectors |= {plain(name): key for key, name in sector_names().items()}
     taken = {one.id for one in before}
+    seen: set[str] = set()
 
     def read(parts: list[str]) -> Segment:
         name, sector, amounts = (*parts, "", "", "")[:3]
@@ -131,6 +139,7 @@ def read_segments(
             raise _wrong(
                 phrase("a baseline is one amount, or one for each year between |"), SEGMENT
             )
+        _once(plain(name), name, seen)
         old = known.get(plain(name))
         id_ = old.id if old else _free(plain(name).replace(" ", "-") or "segment", taken)
         taken.add(id_)
@@ -179,6 +188,7 @@ def read_yearly(text: str, years: Sequence[int], *, field: str) -> dict[str, dic
         PlanError, ManyErrors: a line that cannot be read, a year outside the plan.
     """
     found: dict[str, dict[int, float]] = {}
+    seen: set[str] = set()
 
     def read(parts: list[str]) -> None:
         name, *rest = [part for part in parts if part] or [""]
@@ -188,6 +198,8 @@ def read_yearly(text: str, years: Sequence[int], *, field: str) -> dict[str, dic
         if amount < 0:
             raise _wrong(phrase("a limit is not below zero"), "Habitat ; 400")
         when = years if len(rest) == 1 else [_year(rest[0], years)]
+        for year in when:
+            _once(f"{name} {year}", name, seen)
         found.setdefault(name, {}).update(dict.fromkeys(when, amount))
 
     _each(text, field, read)
@@ -221,6 +233,7 @@ def read_budgets(text: str, years: Sequence[int]) -> dict[int, float]:
         PlanError, ManyErrors: a line that cannot be read.
     """
     found: dict[int, float] = {}
+    seen: set[str] = set()
 
     def read(parts: list[str]) -> None:
         told = [part for part in parts if part]
@@ -230,6 +243,8 @@ def read_budgets(text: str, years: Sequence[int]) -> dict[int, float]:
         if amount < 0:
             raise _wrong(phrase("a limit is not below zero"), "1 200 000")
         when = years if len(told) == 1 else [_year(told[0], years)]
+        for year in when:
+            _once(str(year), str(year), seen)
         found.update(dict.fromkeys(when, amount))
 
     _each(text, "budgets", read)
@@ -247,10 +262,12 @@ def read_loads(text: str, *, field: str) -> dict[str, float]:
     Raises:
         PlanError, ManyErrors: a line that cannot be read.
     """
+    seen: set[str] = set()
 
     def read(parts: list[str]) -> tuple[str, float]:
         if len(parts) != 2 or not parts[0]:
             raise _wrong(phrase("a load has a name and an amount"), "Habitat ; 120")
+        _once(parts[0], parts[0], seen)
         return parts[0], number_of(parts[1])
 
     return dict(_each(text, field, read))  # type: ignore[arg-type]
@@ -289,15 +306,15 @@ def read_effects(text: str, segments: Sequence[Segment]) -> tuple[Effect, ...]:
         least, most = (number_of(one) if one else None for one in (low, high))
         if value >= 1 or (least is not None and most is not None and not least <= value <= most):
             raise _wrong(phrase("a saving is below 100 %, between its low and its high"), EFFECT)
-        years = int(number_of(ramp)) if ramp else 1
-        if years < 1:
-            raise _wrong(phrase("an effect takes one year at least"), EFFECT)
+        years = number_of(ramp) if ramp else 1
+        if years < 1 or years != int(years):
+            raise _wrong(phrase("an effect takes a whole number of years, one at least"), EFFECT)
         return Effect(
             segment=known[plain(name)],
             saving=value,
             low=least,
             high=most,
-            ramp=years,
+            ramp=int(years),
             source=source,
         )
 
@@ -328,10 +345,12 @@ def read_elastic(text: str) -> dict[str, Stretch]:
     Raises:
         PlanError, ManyErrors: a line that cannot be read.
     """
+    seen: set[str] = set()
 
     def read(parts: list[str]) -> tuple[str, Stretch]:
         if len(parts) != 3 or parts[0].split(":")[0] not in ("staff", "trades", "euros"):
             raise _wrong(phrase("a limit that gives way has a name, a share, a price"), ELASTIC)
+        _once(parts[0], parts[0], seen)
         return parts[0], Stretch(up_to=number_of(parts[1]), price=number_of(parts[2]))
 
     return dict(_each(text, "elastic", read))  # type: ignore[arg-type]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, TypeVar
 
+from essaim.plan.building import cost_of
 from essaim.plan.reading import Reading
 from essaim.plan.report import Warned
 from essaim.vocabulary.phrase import phrase
 
 if TYPE_CHECKING:
-    from essaim.vocabulary.plan import Plan
+    from essaim.vocabulary.plan import Action, Plan
 
 T = TypeVar("T")
 
@@ -19,11 +20,15 @@ def bring_up_to_date(old: Plan, reading: Reading) -> Reading:
     """A plan with the actions of a table that was read again, by their ids.
 
     What the new table says replaces what was there; what it does not speak of (effects, decisions,
-    links, actions that it leaves out) stays.
+    links, actions that it leaves out) stays. A cost that somebody typed stays too, and where the
+    table says another one, that is told.
     """
     known = {one.id: one for one in old.actions}
     fresh = {one.id: one for one in reading.plan.actions}
-    merged = [_newer(one, fresh[one.id]) if one.id in fresh else one for one in old.actions]
+    merged = [
+        _action(one, fresh[one.id], reading.report.warnings) if one.id in fresh else one
+        for one in old.actions
+    ]
     added = [one for one in reading.plan.actions if one.id not in known]
     reading.report.updated = len(known.keys() & fresh.keys())
     for name in known.keys() - fresh.keys():
@@ -36,6 +41,25 @@ def bring_up_to_date(old: Plan, reading: Reading) -> Reading:
     sources = tuple(dict.fromkeys((*old.sources, *reading.plan.sources)))
     plan = replace(old, actions=(*merged, *added), notes=notes, sources=sources)
     return Reading(plan, reading.report)
+
+
+def _action(old: Action, new: Action, warnings: list[Warned]) -> Action:
+    """A newer action, but with the cost that a person typed: a budget read in a cell yields."""
+    newer = _newer(old, new)
+    read_before = cost_of(old.sheet.amounts) if old.sheet else None
+    if old.cost is None or new.cost is None or old.cost == read_before:
+        return newer
+    if (new.cost.value, new.cost.low, new.cost.high) != (
+        old.cost.value,
+        old.cost.low,
+        old.cost.high,
+    ):
+        sentence = phrase(
+            "“{title}” keeps the cost that was typed: the table says another one",
+            title=old.title,
+        )
+        warnings.append(Warned("", 0, sentence))
+    return replace(newer, cost=old.cost)
 
 
 def _newer(old: T, new: T) -> T:
