@@ -34,9 +34,10 @@ SIDE = 250
 
 
 def draw_pyramid(picture: Picture, *, language: Language, place: str) -> Iterator[str]:
-    """The plan on top, a mark an action, a block a carrier.
+    """The authority on top, with all it carries; a mark an action, a block each other carrier.
 
-    Those without whom something falls stand at the foot.
+    Those without whom something falls stand at the foot. The authority is not asked what falls
+    without it: the plan is its own.
     """
     right, left = MIDDLE_X + HALF_BASE, MIDDLE_X - HALF_BASE
     yield stroke(f"M{MIDDLE_X} {TOP}L{right} {BASE}L{left} {BASE}Z", width=2.4)
@@ -45,7 +46,12 @@ def draw_pyramid(picture: Picture, *, language: Language, place: str) -> Iterato
     yield label(MIDDLE_X + 44, 118, place, size=18, bold=True, anchor="start", most=36)
     yield from _actions(rows_of(picture, "actions"), language)
     yield stroke(straight(MIDDLE_X - _half(390), 390, MIDDLE_X + _half(390), 390), width=1.6)
-    yield from _carriers(rows_of(picture, "carriers"), language)
+    carriers = rows_of(picture, "carriers")
+    for row in carriers:
+        if row[0] == place:
+            told = say(phrase("carries {carries}", carries=row[2]), language)
+            yield label(MIDDLE_X + 54, 136, told, size=14, anchor="start")
+    yield from _carriers([row for row in carriers if row[0] != place], language)
 
 
 def _half(y: float) -> float:
@@ -117,4 +123,4 @@ def _carrier(
     most = max(6, int(wide / (7.4 if falls else 6.6)))
     yield label(x + wide / 2, y + 22, row[0], size=12, bold=bool(falls), most=most)
     counts = phrase("carries {carries}, {falls} fall", carries=carries, falls=falls)
-    yield label(x + wide / 2, y + 37, say(counts, language), size=12, most=most)
+    yield label(x + wide / 2, y + 37, say(counts, language), size=12, most=max(6, int(wide / 5.6)))

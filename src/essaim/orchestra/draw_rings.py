@@ -37,6 +37,8 @@ X, Y = 390.0, 368.0
 FARTHEST = 258.0
 MOST_RINGS = 6
 MOST_ON_RING = 64
+MOST_CLOSEST = 20
+POLES = ("public", "economy", "residents", "untold")
 _CORNERS = {
     "political": (4, 0.125),
     "institutions": (4, 0.0),
@@ -103,22 +105,31 @@ def _legend(planets: tuple[tuple[Cell, ...], ...], language: Language) -> Iterat
     for name, group, steps in planets:
         if steps == 1:
             near[str(group)].append(str(name))
+    totals = {group: sum(row[1] == group for row in planets) for group in _CORNERS}
+    totals = {group: total for group, total in totals.items() if total}
+    most = _names_each(totals, near)
     y = 120.0
-    for group in _CORNERS:
-        total = sum(row[1] == group for row in planets)
-        if not total or y > 600:
-            continue
+    for group, total in totals.items():
         yield sign(704, y - 5, group)
         told = phrase("{name}: {count}", name=called("group", group, language), count=total)
         yield label(720, y, say(told, language), size=15, anchor="start", bold=True, most=36)
         names = near[group]
-        for name in names[:5]:
+        for name in names[:most]:
             y += 17
             yield label(720, y, name, size=13, anchor="start", most=40)
-        if len(names) > 5:
+        if len(names) > most:
             y += 17
-            yield label(720, y, f"+ {len(names) - 5}", size=13, anchor="start")
+            yield label(720, y, f"+ {len(names) - most}", size=13, anchor="start")
         y += 27
+
+
+def _names_each(totals: dict[str, int], near: dict[str, list[str]]) -> int:
+    """How many names a group may show, so that every group has its sign in the legend."""
+    for most in range(5, 0, -1):
+        lines = sum(min(len(near[one]), most) + (len(near[one]) > most) for one in totals)
+        if 27 * len(totals) + 17 * lines <= 520:
+            return most
+    return 1
 
 
 def draw_mirror(picture: Picture, *, language: Language, place: str) -> Iterator[str]:
@@ -154,8 +165,7 @@ def _frame(rx: float, ry: float, line: float) -> str:
 
 
 def _marks(far: float, row: tuple[Cell, ...]) -> Iterator[str]:
-    poles = ("public", "economy", "residents", "untold")
-    marks = [pole for pole, count in zip(poles, row[2:6], strict=True) for _ in range(int(count))]
+    marks = [pole for pole, count in zip(POLES, row[2:6], strict=True) for _ in range(int(count))]
     # More than a ring can hold are drawn in proportion; the count is written above.
     kept = marks if len(marks) <= MOST_ON_RING else _thinned(marks, MOST_ON_RING)
     for number, pole in enumerate(kept):
@@ -180,7 +190,12 @@ def _closest(picture: Picture, language: Language) -> Iterator[str]:
     rows = rows_of(picture, "closest")
     head = say(phrase("One step from residents: {count}", count=len(rows)), language)
     yield label(770, 120, head, size=15, anchor="start", bold=True, most=32)
-    for number, row in enumerate(rows[:26]):
+    for number, row in enumerate(rows[:MOST_CLOSEST]):
         yield label(770, 144 + 19 * number, row[0], size=12, anchor="start", most=36)
-    if len(rows) > 26:
-        yield label(770, 144 + 19 * 26, f"+ {len(rows) - 26}", size=12, anchor="start")
+    if len(rows) > MOST_CLOSEST:
+        left = f"+ {len(rows) - MOST_CLOSEST}"
+        yield label(770, 144 + 19 * MOST_CLOSEST, left, size=12, anchor="start")
+    for number, pole in enumerate(POLES):
+        y = 580 + 20 * number
+        yield disc(778, y - 5, 6.5, fill=FILLS[pole], line=1.3)
+        yield label(794, y, called("pole", pole, language), size=13, anchor="start")
