@@ -108,7 +108,9 @@ def _legend(planets: tuple[tuple[Cell, ...], ...], language: Language) -> Iterat
     totals = {group: sum(row[1] == group for row in planets) for group in _CORNERS}
     totals = {group: total for group, total in totals.items() if total}
     most = _names_each(totals, near)
-    y = 120.0
+    head = phrase("By group, and the names at step 1")
+    yield label(697, 118, say(head, language), size=14, anchor="start", most=40)
+    y = 146.0
     for group, total in totals.items():
         yield sign(704, y - 5, group)
         told = phrase("{name}: {count}", name=called("group", group, language), count=total)
@@ -127,7 +129,7 @@ def _names_each(totals: dict[str, int], near: dict[str, list[str]]) -> int:
     """How many names a group may show, so that every group has its sign in the legend."""
     for most in range(5, 0, -1):
         lines = sum(min(len(near[one]), most) + (len(near[one]) > most) for one in totals)
-        if 27 * len(totals) + 17 * lines <= 520:
+        if 27 * len(totals) + 17 * lines <= 494:
             return most
     return 1
 

@@ -87,6 +87,7 @@ def pyramid(net: Network) -> Picture:
         tables=(
             table("carriers", "actor group carries falls names", rows),
             table("actions", "action carriers", held),
+            table("unmatched", "name actions", net.unmatched),
         ),
         readings=readings,
     )
@@ -106,7 +107,7 @@ def _readings(
     if nobody := sum(count == 0 for _, count in held):
         found.append(says("pyramid_nobody", actions=nobody))
     if net.unmatched:
-        found.append(says("pyramid_unmatched", names=net.unmatched))
+        found.append(says("pyramid_unmatched", names=len(net.unmatched), most=net.unmatched[0][0]))
     found.append(says("pyramid_points", actors=points) if points else says("pyramid_no_points"))
     falling = [row for row in rows if row[3]][:MOST_NAMED]
     found += [says("pyramid_fall", actor=row[0], falls=row[3], names=row[4]) for row in falling]
