@@ -134,7 +134,14 @@ def rows_of(picture: Picture, key: str) -> tuple[tuple[Cell, ...], ...]:
     return next((one.rows for one in picture.tables if one.key == key), ())
 
 
-def framed(picture: Picture, body: Iterable[str], *, language: Language, place: str) -> str:
+def framed(
+    picture: Picture,
+    body: Iterable[str],
+    *,
+    language: Language,
+    place: str,
+    titled: bool = True,
+) -> str:
     """The whole SVG: a title and a description for those who hear it, the picture, what it says.
 
     Args:
@@ -142,6 +149,7 @@ def framed(picture: Picture, body: Iterable[str], *, language: Language, place: 
         body: the signs.
         language: of the words.
         place: the name of the authority.
+        titled: whether the title is drawn; those who hear the picture have it in any case.
     """
     title = say(TITLES[picture.key], language)
     about = say(ABOUT[picture.key], language)
@@ -157,7 +165,11 @@ def framed(picture: Picture, body: Iterable[str], *, language: Language, place: 
                 f'<desc id="{key}-desc">{escape(clean(" ".join([about, *said])))}</desc>',
                 *_patterns(),
                 f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#fff"/>',
-                label(28, 40, title, size=27, anchor="start", bold=True, fill=ACCENT),
+                *(
+                    [label(28, 40, title, size=27, anchor="start", bold=True, fill=ACCENT)]
+                    if titled
+                    else []
+                ),
                 label(28, 66, f"{place} · {about}", size=15, anchor="start", most=130),
                 *body,
                 *_foot(said, language),
