@@ -134,7 +134,7 @@ def _sun(picture: Picture, language: Language) -> Iterator[str]:
 def _bees(picture: Picture, language: Language) -> Iterator[str]:
     rows = [row for row in rows_of(picture, "bees") if row[1]]
     for number, (kind, count) in enumerate(rows):
-        x, y = 766, 528 + 52 * number
+        x, y = 766, 516 + 66 * number
         yield f'<g transform="translate({n(x)} {n(y)})">'
         yield '<ellipse cx="-4" cy="-12" rx="11" ry="7" fill="#fff" stroke="#1c1e1b"/>'
         yield '<ellipse cx="8" cy="-12" rx="11" ry="7" fill="#fff" stroke="#1c1e1b"/>'
@@ -142,4 +142,5 @@ def _bees(picture: Picture, language: Language) -> Iterator[str]:
         yield stroke("M-6 -10V10M2 -11V11M10 -9V9", width=3.4)
         yield "</g>"
         yield label(x + 32, y + 7, count, size=21, bold=True, anchor="start")
-        yield label(x + 32, y + 27, called("bees", kind, language), size=13, anchor="start")
+        for place, line in enumerate(wrapped(called("bees", kind, language), 200, 13)):
+            yield label(x + 32, y + 25 + 15 * place, line, size=13, anchor="start")

@@ -93,14 +93,17 @@ def draw_train(picture: Picture, *, language: Language, place: str) -> Iterator[
         if x > 60:
             yield stroke(straight(x - 35, 290, x, 290), width=4)
         x += 305
-    # The authority's own place in the train.
+    # The authority's own place in the train, under its wagon.
     own = next((row for row in rows_of(picture, "leaders") if row[0] == place), None)
+    under = {"leads": 215.0, "both": 500.0, "follows": 785.0}.get(str(own[1]) if own else "", 500.0)
+    if own is not None:
+        yield stroke(straight(under, 358, under, 326), width=3, arrow=True)
     told = phrase("{name} leads nobody and follows nobody", name=place)
     if own is not None:
         told = phrase(
             "{name} leads {out} actors and follows {back}", name=place, out=own[2], back=own[3]
         )
-    yield label(500, 376, say(told, language), size=16, most=110)
+    yield label(under, 376, say(told, language), size=16, most=110)
     yield from _circles(picture, language)
 
 
@@ -124,6 +127,8 @@ def _circles(picture: Picture, language: Language) -> Iterator[str]:
     if not circles:
         yield label(500, 520, say(phrase("No circle is told."), language), size=17)
         return
+    told = phrase("Circles: a thick edge where the authority sits; the members side by side share")
+    yield label(500, 412, say(told, language), size=14, most=110)
     names = [str(row[0]) for row in circles]
     common = {
         frozenset((str(row[0]), str(row[1]))): int(row[2]) for row in rows_of(picture, "common")

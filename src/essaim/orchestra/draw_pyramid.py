@@ -104,7 +104,8 @@ def _carriers(carriers: Sequence[tuple[Cell, ...]], language: Language) -> Itera
         for rank, carrier in enumerate(row):
             yield from _carrier(carrier, start + wide * rank, y, wide - GAP, language)
     told = say(
-        phrase("who carries; the bar: how much of what it carries falls without it"), language
+        phrase("who carries; a gold head and a bar: how much of what it carries falls without it"),
+        language,
     )
     words = [*wrapped(told, 134, 14)]
     if len(carriers) > places:

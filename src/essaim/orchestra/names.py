@@ -59,8 +59,8 @@ _ROLES = {
     "both": phrase("leads and follows"),
 }
 _BEES = {
-    "tables": phrase("people at several tables"),
-    "circles": phrase("actors in several circles"),
+    "tables": phrase("people at several tables of a café"),
+    "circles": phrase("actors who sit in several bodies"),
     "meetings": phrase("actors at several meetings"),
 }
 _NAMES = {

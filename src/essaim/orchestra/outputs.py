@@ -25,7 +25,7 @@ TEMPLATE = Path(__file__).parent / "templates" / "orchestra.typ"
 # A page holds so many rows of a table; the JSON holds them all.
 MOST_ROWS = 14
 # Where a picture says much, its tables are shorter, so that it stays on its page.
-MANY_SENTENCES, FEW_ROWS = 10, 5
+MANY_SENTENCES, FEW_ROWS = 10, 4
 
 
 def file_of(path: Path) -> str:

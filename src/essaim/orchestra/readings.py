@@ -68,7 +68,8 @@ _SAID: dict[str, Phrase] = {
         "The authority is bound to {here} local actors and to {there} of wider levels."
     ),
     "hinge_only": phrase(
-        "Of {possible} pairs of a local and a wider neighbour, {only} meet in the authority only."
+        "Of {possible} pairs of a local and a wider actor, both bound to the authority, {only} "
+        "have no link of their own: they meet in it only."
     ),
     "hinge_one_sided": phrase("One leaf of the hinge is empty: nobody to bind there."),
     "hinge_bridges": phrase(
@@ -89,7 +90,7 @@ _SAID: dict[str, Phrase] = {
         "Petals (groups of actors): {petals}; those that touch the heart: {touching}."
     ),
     "flower_mutual": phrase("Petals bound to the heart both ways: {petals}."),
-    "flower_overlaps": phrase("Pairs of petals that overlap: {met} of {possible}."),
+    "flower_overlaps": phrase("Pairs of petals that a link joins: {met} of {possible}."),
     "flower_sun": phrase("The sun: {funders} actors fund, or are said to bring funding."),
     "flower_no_sun": phrase("No sun: nobody is said to fund."),
     "bees_tables": phrase("Bees: people who sat at several tables of the café: {bees}."),
@@ -110,12 +111,16 @@ _SAID: dict[str, Phrase] = {
     ),
     "pyramid_carried": phrase("Actions: {actions}; actors that carry at least one: {carriers}."),
     "pyramid_alone": phrase("Actions that rest on one carrier: {actions}."),
+    "pyramid_authority": phrase("Actions that the authority carries alone: {actions}."),
     "pyramid_nobody": phrase("Actions that nobody carries: {actions}."),
     "pyramid_unmatched": phrase(
         "Names in the sheets that no actor of the map bears: {names}, first of all “{most}”; the "
         "actions they carry count without them."
     ),
-    "pyramid_points": phrase("Actors whose going would let an action fall: {actors}."),
+    "pyramid_points": phrase(
+        "Actors whose going would let an action fall, carried by them alone or bound to the "
+        "authority through them alone: {actors}."
+    ),
     "pyramid_no_points": phrase("Whoever goes, no action falls."),
     "pyramid_fall": phrase("Without {actor}, these fall ({falls}): {names}."),
 }
