@@ -61,8 +61,15 @@ def tables_of(governance: Governance, circle: Circle | None, *, on: dt.date) -> 
         **_sittings(governance, names),
         **_opinions(governance, names),
         **_charter(governance),
-        "engagements": [("id", "acteur", "promesse", "échéance", "état", "contrepartie")]
-        + [
+        "engagements": _promises(circle),
+        "echeances": _deadlines(governance, circle, on),
+    }
+
+
+def _promises(circle: Circle | None) -> Rows:
+    return [
+        ("id", "acteur", "promesse", "échéance", "état", "contrepartie"),
+        *(
             (
                 c.id,
                 c.actor,
@@ -72,15 +79,19 @@ def tables_of(governance: Governance, circle: Circle | None, *, on: dt.date) -> 
                 c.counterpart,
             )
             for c in (circle.commitments if circle else ())
-        ],
-        "echeances": [
-            ("date", "genre", "quoi", "qui"),
-            *(
-                (day, words()["handover"]["kinds"].get(kind, kind), what, who)
-                for day, kind, what, who in sorted(deadlines(governance, circle, on=on))
-            ),
-        ],
-    }
+        ),
+    ]
+
+
+def _deadlines(governance: Governance, circle: Circle | None, on: dt.date) -> Rows:
+    kinds = words()["handover"]["kinds"]
+    return [
+        ("date", "genre", "quoi", "qui"),
+        *(
+            (day, kinds.get(kind, kind), what, who)
+            for day, kind, what, who in sorted(deadlines(governance, circle, on=on))
+        ),
+    ]
 
 
 def _said(group: str, code: str) -> str:
