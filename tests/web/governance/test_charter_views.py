@@ -83,7 +83,7 @@ def test_the_catalogue_fills_the_form_and_no_blank_is_kept(governed, officer, pa
     officer.post(here, typed)
     *_, last = circle_of(governed).commitments
     assert (last.kind, last.promise, last.indicator) == ("result", typed["promise"], "MWh par an")
-    assert "(résultat)" in document_text(officer.get(f"{page}charte/fichier/docx").content)
+    assert "(résultat, pour le" in document_text(officer.get(f"{page}charte/fichier/docx").content)
 
 
 def test_what_the_catalogue_does_not_have_fills_nothing(governed, officer, page):
