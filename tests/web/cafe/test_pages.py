@@ -2,7 +2,7 @@
 
 import pytest
 
-from essaim.web.cafe.pages import NAMES
+from essaim.web.cafe.pages import NAMES, _pages
 from essaim.web.cafe.reads import wall_token
 from essaim.web.cafe.tokens import GUEST_COOKIE
 
@@ -103,3 +103,12 @@ def test_whoever_is_signed_in_for_something_else_is_a_guest_here(client, bob, ca
     client.force_login(bob)
     answer = client.get(f"/{cafe.invitations.first().code}")
     assert answer.headers["Location"] == "/moi/"
+
+
+def test_a_long_list_takes_turns_headed_by_their_letters():
+    seats = [(f"{letter}lma {n:02}", n) for letter in "AÉZ" for n in range(30)]
+    first, second, third = _pages(seats)
+    assert [len(one.seats) for one in (first, second, third)] == [40, 40, 10]
+    assert (first.first, first.last) == ("Alm", "Élm")
+    assert (third.first, third.last) == ("Zlm", "Zlm")
+    assert _pages([]) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
@@ -80,9 +81,24 @@ def wall(request: HttpRequest, workshop: UUID, token: str) -> HttpResponse:
     )
 
 
-def _pages(seats: list[tuple[str, int]]) -> list[list[tuple[str, int]]]:
-    """As many names at a time as can be read from the end of the hall."""
-    return [seats[start : start + NAMES] for start in range(0, len(seats), NAMES)]
+@dataclass(frozen=True, slots=True)
+class WallPage:
+    """So many names as can be read from the end of the hall, and from what to what they run."""
+
+    seats: list[tuple[str, int]]
+    first: str
+    last: str
+
+
+def _pages(seats: list[tuple[str, int]]) -> list[WallPage]:
+    """The names in turns, each headed by the letters it runs through."""
+    turns = [seats[start : start + NAMES] for start in range(0, len(seats), NAMES)]
+    return [WallPage(turn, _head(turn[0][0]), _head(turn[-1][0])) for turn in turns]
+
+
+def _head(name: str) -> str:
+    """The first three letters: enough for somebody to know whether her turn comes."""
+    return name.strip()[:3].rstrip()
 
 
 @login_not_required
