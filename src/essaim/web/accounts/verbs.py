@@ -53,6 +53,7 @@ VERBS = {
     "open_dots": phrase("opened the dots"),
     "open_vote": phrase("opened a vote"),
     "propose": phrase("proposed a new seating"),
+    "propose_figures": phrase("took figures in, to be accepted"),
     "propose_map": phrase("took contacts in, to be accepted"),
     "propose_plan": phrase("took action sheets in, to be accepted"),
     "put_in": phrase("put a workshop in"),
