@@ -15,6 +15,7 @@ PARTS = [
     "une-page/",
     "programme/",
     "programme/pourquoi/",
+    "programme/pourquoi/verger/",
     "programme/compromis/",
     "nouvelle/",
     "fiche/verger/",

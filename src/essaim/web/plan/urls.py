@@ -13,6 +13,7 @@ urlpatterns = [
     path(P + "controle/", views.check, name="check"),
     path(P + "programme/", programme_views.programme, name="programme"),
     path(P + "programme/pourquoi/", reason_views.why, name="why"),
+    path(P + "programme/pourquoi/<str:name>/", reason_views.action_why, name="action_why"),
     path(P + "programme/compromis/", reason_views.front, name="front"),
     path(P + "programme/dessin/<slug:shape>", reason_views.drawing, name="drawing"),
     path(P + "chiffres/", figure_views.figures, name="figures"),
