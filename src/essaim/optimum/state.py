@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from essaim.optimum.fairness import FAIRNESS, least_cut, towns_of
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -41,6 +43,8 @@ class State:
         self.most = p.stretch[:, :1] * p.capacity
         self.room = p.capacity + NEARLY * np.maximum(1.0, p.capacity)
         self.euros = p.criteria.index("euros") if "euros" in p.criteria else -1
+        self.fair = p.criteria.index(FAIRNESS) if FAIRNESS in p.criteria else -1
+        self.towns = towns_of(p)
         self.gained = np.unique(p.gain_limit)
         self._index()
 
@@ -112,6 +116,8 @@ class State:
         found: NDArray[np.float64] = self.extra + saved
         if self.euros >= 0:
             found[self.euros] -= float(self.spending().sum()) + self._interest()
+        if self.fair >= 0:
+            found[self.fair] += least_cut(p, self.towns, self.u)
         return found
 
     def value(self) -> float:

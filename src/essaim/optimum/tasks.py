@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from essaim.optimum.fairness import FAIRNESS
 from essaim.optimum.front import Fronts
 from essaim.optimum.problem import problem_of
 from essaim.optimum.result import portfolio_of
@@ -71,5 +72,8 @@ def explain(asked: Asked, names: tuple[str, ...], *, tell: Tell | None = None) -
 
 
 def trade_offs(asked: Asked, points: int, *, tell: Tell | None = None) -> Front:
-    """The front of the two criteria asked for."""
-    return Fronts(asked, tell).evenly(points)
+    """The front of the two criteria asked for; fairness as a third one stands beside it."""
+    fronts = Fronts(asked, tell)
+    if tuple(asked.criterion)[2:] == (FAIRNESS,):
+        return fronts.beside_fairness(points)
+    return fronts.evenly(points)

@@ -109,6 +109,29 @@ def test_the_front_is_shown_point_by_point(officer, page, planned):
     assert officer.get(page + "programme/compromis/?point=x").context["chosen"] == 0
 
 
+def test_fairness_is_shown_where_municipalities_are_told(officer, page, territory):
+    plan = two_sectors()
+    assert all(one.municipality is None for one in plan.segments)
+    towns = ("Illzach", "Mulhouse")
+    segments = tuple(
+        replace(one, municipality=towns[rank % 2]) for rank, one in enumerate(plan.segments)
+    )
+    told = replace(plan, segments=segments)
+    keep_version(COMMAND_LINE, PlanVersion, territory, told, verb="test")
+    assert jobs.start_search(COMMAND_LINE, territory, told, seconds=5, kind="front")
+    jobs.job_of(territory).thread.join(90)
+    shown = officer.get(page + "programme/compromis/")
+    assert {town for town, _ in shown.context["cuts"]} == set(towns)
+    assert len(shown.context["fair"]) >= 1
+    assert "Illzach" in shown.text
+
+
+def test_nothing_of_fairness_is_shown_where_they_are_not(officer, page, planned):
+    searched(planned, "front")
+    shown = officer.get(page + "programme/compromis/")
+    assert (shown.context["cuts"], shown.context["fair"]) == ([], [])
+
+
 def test_the_curve_is_drawn_from_the_programme(officer, page, planned):
     searched(planned, "programme")
     assert newest(PortfolioVersion, planned) is not None

@@ -133,6 +133,7 @@ def _found(plan: Plan, job: Job, tell: Callable[[Progress], None]) -> Portfolio 
     """Run the search in a process of its own, and wait for it here."""
     # Here: a server starts without the solver.
     from essaim.optimum import tasks  # noqa: PLC0415
+    from essaim.optimum.evaluate import cuts_of  # noqa: PLC0415
     from essaim.optimum.found import Effort  # noqa: PLC0415
     from essaim.optimum.result import Asked  # noqa: PLC0415
 
@@ -144,5 +145,7 @@ def _found(plan: Plan, job: Job, tell: Callable[[Progress], None]) -> Portfolio 
         return run_apart(tasks.explain, asked, names, tell=tell, asked_to_stop=stop)
     if job.kind == "front":
         weighed = Asked(plan, {"emissions": 1.0, "euros": 1.0}, effort)
+        if cuts_of(plan, {}):  # municipalities are told: fairness stands beside
+            weighed = Asked(plan, {**weighed.criterion, "fairness": 1.0}, effort)
         return run_apart(tasks.trade_offs, weighed, POINTS, tell=tell, asked_to_stop=stop)
     return run_apart(tasks.silos, asked, tell=tell, asked_to_stop=stop)

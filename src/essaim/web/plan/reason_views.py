@@ -20,6 +20,7 @@ from essaim.web.plan.models import FrontVersion, PortfolioVersion, ReasonsVersio
 from essaim.web.shared.spoken import language, said
 from essaim.web.territory.documents import newest
 from essaim.web.territory.views import managed
+from essaim.words.fairness import FORMULA, fair_phrases, gap_phrase, least_and_most, price_phrase
 from essaim.words.portfolio import percent, value_phrases
 from essaim.words.reasons import answer_phrases, binding_phrases, fact_phrases, verdict_phrase
 
@@ -139,7 +140,8 @@ def front(request: HttpRequest, territory: UUID) -> HttpResponse:
     kept = newest(FrontVersion, found)
     context: dict[str, Any] = {"territory": found, "part": "programme", "kept": kept}
     if kept is not None:
-        points = kept.read(Front).points
+        document = kept.read(Front)
+        points = document.points
         rank = _rank(request, len(points))
         titles = {one.id: one.title or one.id for one in reads.plan_of(found).actions}
         beside = newest(PortfolioVersion, found)
@@ -157,11 +159,32 @@ def front(request: HttpRequest, territory: UUID) -> HttpResponse:
             "beside": beside,
             "enters": _titles(now - before, titles) if before is not None else [],
             "leaves": _titles(before - now, titles) if before is not None else [],
+            "fair": _fair(document),
+            "formula": FORMULA,
+            "ceiling": fair_phrases(document)[-1:] if document.fair_ceiling is not None else (),
+            "cuts": sorted(
+                ((town, percent(cut)) for town, cut in points[rank].cuts.items()),
+                key=lambda row: points[rank].cuts[row[0]],
+            ),
             "actions": sorted(
                 (year, titles.get(name, name)) for name, year in points[rank].starts.items()
             ),
         }
     return render(request, "plan/front.html", context)
+
+
+def _fair(front: Front) -> list[tuple[Phrase, str, int, Phrase, Phrase]]:
+    """Each step of fairness: the least cut, where, the tonnes, how near the best, the price."""
+    return [
+        (
+            percent(one.values["fairness"]),
+            least_and_most(one.cuts)[0] if one.cuts else "",
+            round(_saving(one)),
+            gap_phrase(one),
+            price_phrase(front, place),
+        )
+        for place, one in enumerate(front.fair)
+    ]
 
 
 def _rank(request: HttpRequest, count: int) -> int:
