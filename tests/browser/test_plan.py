@@ -17,6 +17,7 @@ PARTS = [
     "programme/pourquoi/",
     "programme/pourquoi/verger/",
     "programme/compromis/",
+    "programme/couts/",
     "nouvelle/",
     "fiche/verger/",
     "chiffres/",

@@ -92,6 +92,7 @@ TABLE = {
     "plan:why": officers(),
     "plan:action_why": officers(),
     "plan:front": officers(),
+    "plan:robust": officers(),
     # No programme was searched here: there is nothing to draw.
     "plan:drawing": officers(HIDDEN),
     "plan:briefs": officers(),

@@ -154,11 +154,12 @@ def run(task: Callable[..., R], *arguments: object) -> R:
 def say_portfolio(portfolio: Portfolio, plan: Plan) -> None:
     """A portfolio in words: value and proof, the actions by year, the money."""
     from essaim.words.portfolio import amount, left_out_phrases, range_phrases, value_phrases
+    from essaim.words.robust import robust_phrases
     from essaim.words.say import say
 
     first, *others = value_phrases(portfolio)
     say_out(first, bold=True)
-    for sentence in (*others, *range_phrases(portfolio)):
+    for sentence in (*others, *range_phrases(portfolio), *robust_phrases(portfolio)):
         say_out(sentence)
     titles = {action.id: action.title or action.id for action in plan.actions}
     for year in plan.years:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from essaim.optimum.fairness import FAIRNESS, add_least_cut, care_for_towns
+from essaim.optimum.protect import protect
 from essaim.optimum.rows import INF, Rows
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ class Model:
         self._order()
         self._limits()
         self._money()
+        protect(self)
         self._links()
         self._savings()
         self._many_pairs()

@@ -145,6 +145,6 @@ def test_the_page_asks_for_each_kind(officer, page, planned, monkeypatch):
         "essaim.web.plan.programme_views.start_search",
         lambda *_, kind, **__: asked.append(kind) or True,
     )
-    for kind in ("why", "front", "", "nonsense"):
+    for kind in ("why", "front", "robust", "", "nonsense"):
         officer.post(page + "programme/", {"kind": kind, "seconds": "5"})
-    assert asked == ["why", "front", "programme", "programme"]
+    assert asked == ["why", "front", "robust", "programme", "programme"]

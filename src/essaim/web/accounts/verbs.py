@@ -74,6 +74,7 @@ VERBS = {
     "search_front": phrase("weighed euros against tonnes"),
     "search_programme": phrase("searched the best programme"),
     "search_reasons": phrase("asked why each action is in or out"),
+    "search_robust": phrase("asked for a programme that bears rises of cost"),
     "seat": phrase("seated the guests"),
     "send_digests": phrase("sent the weekly digests"),
     "set_dates": phrase("set the dates of the plan"),
