@@ -342,16 +342,16 @@ def measure_fairness(n: int, seconds: float) -> None:
         Maker(n).plan(), {"emissions": 1.0, "fairness": 1.0}, Effort(gap=0.005, seconds=seconds)
     )
     front = Fronts(asked).evenly(5)
+    told = replace(front, fair=front.points)
     for place, point in enumerate(front.points):
-        low, high = price_of_fairness(replace(front, fair=front.points), place)
+        low, high = price_of_fairness(told, place)
+        cut, value, gap = 100 * point.values["fairness"], point.values["emissions"], point.gap or 0
         print(
-            f"{n} fairness {100 * point.values['fairness']:.2f} %:"
-            f" [{point.values['emissions']:,.0f}; {point.bound or 0:,.0f}],"
-            f" gap {100 * (point.gap or 0):.2f} %, price [{100 * low:.2f}; {100 * (high or 0):.2f} %]"
+            f"{n} fairness {cut:.2f} %: [{value:,.0f}; {point.bound or 0:,.0f}], gap"
+            f" {100 * gap:.2f} %, price [{100 * low:.2f}; {100 * (high or 0):.2f} %]"
         )
-    print(
-        f"fairness at most {100 * (front.ceiling or 0):.2f} %, {front.missed} missed, in {front.seconds:.1f} s"
-    )
+    ceiling = 100 * (front.ceiling or 0)
+    print(f"at most {ceiling:.2f} %; {front.missed} missed, in {front.seconds:.1f} s")
 
 
 def main() -> None:
