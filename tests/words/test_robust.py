@@ -29,7 +29,7 @@ def told(robust):
 
 def test_all_is_said_with_its_bound():
     words = told(SOME)
-    assert "when 2 costs rise" in words
+    assert "so many at once: 2." in words
     assert "100 t CO₂e was found, and no programme can pass 102 t CO₂e" in words
     assert "bears 1 rise only" in words
     assert "5 % of what is achieved at least, 8 % at most" in words
@@ -42,7 +42,8 @@ def test_what_is_not_proven_is_said():
     other = replace(SOME, nominal_bound=None, nominal_bears=None, gamma=1.5)
     assert "nothing is proven" in told(other)
     assert "bears all rises" in told(other)
-    assert "when 1.5 costs" in told(other)
+    assert "not bear a single rise" in told(replace(SOME, nominal_bears=0))
+    assert "so many at once: 1.5." in told(other)
 
 
 def test_nothing_when_not_asked():

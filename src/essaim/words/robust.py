@@ -20,8 +20,8 @@ def robust_phrases(portfolio: Portfolio) -> tuple[Phrase, ...]:
     gamma = round(robust.gamma, 3)
     told = [
         phrase(
-            "It stays within its money when {gamma} costs rise to their highest, whichever they"
-            " are ({n} of its actions have a cost that may rise).",
+            "It stays within its money whichever costs rise to their highest, so many at once:"
+            " {gamma}. Its actions whose cost may rise: {n}.",
             gamma=int(gamma) if gamma == int(gamma) else gamma,
             n=robust.uncertain,
         ),
@@ -56,6 +56,8 @@ def _nominal(robust: Robust, unit: Phrase | str) -> Phrase:
 def _bears(robust: Robust) -> Phrase:
     if robust.nominal_bears is None:
         return phrase("That other programme bears all rises of its costs too.")
+    if robust.nominal_bears == 0:
+        return phrase("That other programme does not bear a single rise, if it is the wrong one.")
     return phrase_n(
         "That other programme bears {n} rise only.",
         "That other programme bears {n} rises only.",
