@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from essaim.vocabulary.phrase import phrase
-from essaim.words.portfolio import UNITS, amount, percent
+from essaim.words.portfolio import UNITS, amount, at_least, at_most, percent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -98,7 +98,7 @@ def price_phrase(front: Front, rank: int) -> Phrase:
     if most is None:
         return phrase("its price cannot be said")
     if least <= 0:
-        return phrase("no price is proven: {high} at most", high=percent(most))
+        return phrase("no price is proven: {high} at most", high=at_most(most))
     return phrase(
-        "price of fairness: {low} at least, {high} at most", low=percent(least), high=percent(most)
+        "price of fairness: {low} at least, {high} at most", low=at_least(least), high=at_most(most)
     )

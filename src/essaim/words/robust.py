@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from essaim.vocabulary.phrase import phrase, phrase_n
-from essaim.words.portfolio import UNITS, amount, percent, unit_of
+from essaim.words.portfolio import UNITS, amount, at_least, at_most, unit_of
 
 if TYPE_CHECKING:
     from essaim.vocabulary.phrase import Phrase
@@ -72,10 +72,10 @@ def price_phrase(robust: Robust) -> Phrase:
     if not robust.announced:
         return phrase(
             "No price is proven for this: between nothing and {high} of what is achieved.",
-            high=percent(robust.price_high),
+            high=at_most(robust.price_high),
         )
     return phrase(
         "Price of this prudence: {low} of what is achieved at least, {high} at most.",
-        low=percent(robust.price_low),
-        high=percent(robust.price_high),
+        low=at_least(robust.price_low),
+        high=at_most(robust.price_high),
     )
