@@ -8,6 +8,7 @@ from __future__ import annotations
 import resource
 import sys
 import time
+from dataclasses import replace
 
 import numpy as np
 
@@ -17,7 +18,7 @@ from essaim.optimum.front import Fronts
 from essaim.optimum.problem import problem_of
 from essaim.optimum.result import Asked, portfolio_of
 from essaim.optimum.search import Search
-from essaim.optimum.tasks import silos
+from essaim.optimum.tasks import robust, silos
 from essaim.optimum.why import Explainer
 from essaim.vocabulary.plan import (
     Action,
@@ -30,6 +31,7 @@ from essaim.vocabulary.plan import (
     Segment,
     Stretch,
 )
+from essaim.words.fairness import price_of_fairness
 
 SECTORS = (
     ("residential", 0.17, 0.12, 2600, 0.22, (0.55, 0.30, 0.15)),
@@ -314,8 +316,52 @@ def measure_reasons() -> None:
     print(f"front: {len(front.points)} points in {front.seconds:.1f} s, gap ≤ {100 * worst:.2f} %")
 
 
+def measure_robust(n: int, gamma: float, seconds: float) -> None:
+    """A portfolio that bears rises of a quarter of the cost, and its price."""
+    plan = Maker(n).plan()
+    actions = tuple(
+        replace(a, cost=replace(a.cost, high=1.25 * a.cost.value)) if a.cost else a
+        for a in plan.actions
+    )
+    asked = Asked(replace(plan, actions=actions), EMISSIONS, Effort(gap=0.001, seconds=2 * seconds))
+    found = robust(asked, gamma)
+    told = found.robust
+    assert told is not None
+    print(
+        f"{n} robust to {gamma:g} of {told.uncertain} rises of 25 %: [{found.value:,.0f};"
+        f" {found.bound or 0:,.0f}], gap {100 * (found.gap or 0):.2f} %; without"
+        f" [{told.nominal_value:,.0f}; {told.nominal_bound or 0:,.0f}], bears"
+        f" {told.nominal_bears}; price [{100 * (told.price_low or 0):.2f};"
+        f" {100 * (told.price_high or 0):.2f} %] in {found.seconds:.1f} s"
+    )
+
+
+def measure_fairness(n: int, seconds: float) -> None:
+    """What fairness costs between the zones of a made-up territory."""
+    asked = Asked(
+        Maker(n).plan(), {"emissions": 1.0, "fairness": 1.0}, Effort(gap=0.005, seconds=seconds)
+    )
+    front = Fronts(asked).evenly(5)
+    told = replace(front, fair=front.points)
+    for place, point in enumerate(front.points):
+        low, high = price_of_fairness(told, place)
+        cut, value, gap = 100 * point.values["fairness"], point.values["emissions"], point.gap or 0
+        print(
+            f"{n} fairness {cut:.2f} %: [{value:,.0f}; {point.bound or 0:,.0f}], gap"
+            f" {100 * gap:.2f} %, price [{100 * low:.2f}; {100 * (high or 0):.2f} %]"
+        )
+    ceiling = 100 * (front.ceiling or 0)
+    print(f"at most {ceiling:.2f} %; {front.missed} missed, in {front.seconds:.1f} s")
+
+
 def main() -> None:
-    """Print the figures; with a number, only that size."""
+    """Print the figures; with numbers only those sizes, or `robust`, or `fairness`."""
+    if "robust" in sys.argv[1:]:
+        measure_robust(100, 10, 30)
+    if "fairness" in sys.argv[1:]:
+        measure_fairness(100, 90)
+    if {"robust", "fairness"} & set(sys.argv[1:]):
+        return
     only = {int(word) for word in sys.argv[1:] if word.isdigit()}
     for n, years, seconds, gap in SIZES:
         if not only or n in only:
@@ -326,6 +372,8 @@ def main() -> None:
     measure_silos("as generated", 90)
     measure_silos("no interaction, no chain", 60, pairs=0, cross=0, chains=False)
     measure_reasons()
+    measure_robust(100, 10, 30)
+    measure_fairness(100, 90)
 
 
 if __name__ == "__main__":

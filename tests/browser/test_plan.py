@@ -1,10 +1,26 @@
 """The pages of the plan in a real browser: axe, nothing sideways, nothing that is blocked."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.browser.pages import LANGUAGES, audit, audit_everywhere
+from essaim.optimum import tasks
+from essaim.optimum.found import Effort
+from essaim.optimum.result import Asked
+from essaim.web.accounts.rights import COMMAND_LINE
+from essaim.web.plan.models import (
+    FrontVersion,
+    PlanVersion,
+    PortfolioVersion,
+    ReasonsVersion,
+    RobustVersion,
+)
+from essaim.web.territory.documents import keep_version
+from tests.browser.pages import LANGUAGES, audit, audit_everywhere, sideways
+from tests.optimum.test_silos import two_sectors
 from tests.web.actors.conftest import territory
 from tests.web.plan.conftest import known
+from tests.web.plan.test_robust_views import ranged
 from tests.web.team import an_administrator
 
 __all__ = ["known", "territory"]
@@ -15,7 +31,9 @@ PARTS = [
     "une-page/",
     "programme/",
     "programme/pourquoi/",
+    "programme/pourquoi/verger/",
     "programme/compromis/",
+    "programme/couts/",
     "nouvelle/",
     "fiche/verger/",
     "chiffres/",
@@ -38,6 +56,53 @@ def test_every_page_passes_the_audit(browse, territory, known, alice, language):
 @pytest.mark.parametrize("part", PARTS)
 def test_every_page_passes_it_at_every_size(browse, territory, known, alice, part):
     audit_everywhere(browse(f"/territoires/{territory.pk}/plan/{part}", user=alice))
+
+
+@pytest.fixture
+def told(territory):
+    """A plan with towns and ranges; why, the front with fairness, and a robust programme."""
+    plan = two_sectors()
+    towns = ("Illzach", "Mulhouse")
+    segments = tuple(
+        replace(one, municipality=towns[rank % 2], use="chauffage")
+        for rank, one in enumerate(plan.segments)
+    )
+    plan = ranged(replace(plan, segments=segments))
+    keep_version(COMMAND_LINE, PlanVersion, territory, plan, verb="test")
+    effort = Effort(gap=0.01, seconds=5)
+    asked = Asked(plan, {"emissions": 1.0}, effort)
+    names = tuple(one.id for one in plan.actions)
+    both = {"emissions": 1.0, "euros": 1.0, "fairness": 1.0}
+    for rows, document in (
+        (ReasonsVersion, tasks.explain(asked, names)),
+        (FrontVersion, tasks.trade_offs(Asked(plan, both, effort), 4)),
+        (RobustVersion, tasks.robust(asked, 1.0)),
+        (PortfolioVersion, tasks.optimise(asked)),
+    ):
+        keep_version(COMMAND_LINE, rows, territory, document, verb="test")
+    keep_version(
+        COMMAND_LINE, PlanVersion, territory, plan, verb="test", accepted=False, told=["Gaz"]
+    )
+    return plan
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_pages_that_hold_figures_pass_it_too(browse, territory, told, alice, language):
+    action = told.actions[0].id
+    for part in (
+        "chiffres/",
+        f"chiffres/{action}/",
+        f"fiche/{action}/",
+        "programme/",
+        "programme/pourquoi/",
+        f"programme/pourquoi/{action}/",
+        "programme/compromis/",
+        "programme/couts/",
+    ):
+        page = browse(f"/territoires/{territory.pk}/plan/{part}", user=alice, language=language)
+        audit(page)
+        page.set_viewport_size({"width": 320, "height": 640})
+        assert sideways(page) == 0
 
 
 def test_an_empty_plan_passes_it_too(browse, territory, alice):

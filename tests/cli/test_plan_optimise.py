@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -70,3 +71,22 @@ def test_ctrl_c_keeps_the_best_plan(tmp_path):
     out, err = running.communicate(timeout=40)
     assert running.returncode == 0, err
     assert from_json(out, Portfolio).starts
+
+
+def test_a_programme_that_bears_rises_says_its_price(folder):
+    asked = ("plan", "optimise", "plan.json", "--robust", "1", "--time", "5")
+    told = essaim(*asked, cwd=folder)
+    assert told.returncode == 1
+    assert "fourchette" in told.stderr
+    plan = two_sectors()
+    actions = tuple(
+        replace(one, cost=replace(one.cost, low=0.0, high=1.5 * one.cost.value))
+        for one in plan.actions
+    )
+    (folder / "plan.json").write_text(to_json(replace(plan, actions=actions)), encoding="utf-8")
+    told = essaim(*asked, "--json", cwd=folder)
+    found = from_json(told.stdout, Portfolio)
+    assert found.robust.gamma == 1
+    assert found.robust.price_low <= found.robust.price_high
+    assert "plus haut" in essaim(*asked, cwd=folder).stdout
+    assert essaim(*asked, "--scenarios", "10", cwd=folder).returncode == 1

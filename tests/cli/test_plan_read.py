@@ -42,3 +42,21 @@ def test_a_file_without_actions_is_told_and_nothing_is_written(tmp_path):
     assert done.returncode != 0
     assert "Titre de l’action" in done.stderr
     assert not (tmp_path / "plan.json").exists()
+
+
+def test_figures_are_put_in_or_nothing_is_written(tmp_path):
+    book(tmp_path / "x.xlsx", {"Plan": ROWS})
+    table = tmp_path / "baseline.csv"
+    table.write_text("nom;secteur;usage;tco2e;source\nGaz;Résidentiel;chauffage;120;inventaire\n")
+    asked = ("plan", "read", "x.xlsx", "--figures", "baseline.csv", "--out", "plan.json")
+    done = essaim(*asked, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "Gaz" in done.stdout
+    (segment,) = json.loads((tmp_path / "plan.json").read_text())["segments"]
+    assert (segment["use"], segment["source"]) == ("chauffage", "inventaire")
+    (tmp_path / "plan.json").unlink()
+    table.write_text("nom;secteur;usage;tco2e;source\nGaz;Résidentiel;chauffage;dix;inventaire\n")
+    done = essaim(*asked, cwd=tmp_path)
+    assert done.returncode == 1
+    assert "baseline.csv" in done.stderr
+    assert not (tmp_path / "plan.json").exists()

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from essaim.optimum.found import Effort, Found
 from essaim.optimum.problem import problem_of
-from essaim.optimum.result import Asked, adopted, fingerprint, portfolio_of
+from essaim.optimum.result import Asked, adopted, portfolio_of
+from essaim.vocabulary.documents import fingerprint
 from tests.optimum.test_evaluate import PLAN, TONNES
 
 ASKED = Asked(PLAN, TONNES, Effort(gap=0.05, seconds=9.0))

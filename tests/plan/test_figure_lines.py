@@ -14,14 +14,12 @@ from essaim.plan.figure_lines import (
     read_effects,
     read_elastic,
     read_loads,
-    read_segments,
     read_yearly,
-    segments_text,
     share_written,
     written,
     yearly_text,
 )
-from essaim.vocabulary.errors import ManyErrors, PlanError
+from essaim.vocabulary.errors import PlanError
 from essaim.vocabulary.plan import Effect, Segment, Stretch
 
 YEARS = (2027, 2028, 2029)
@@ -59,37 +57,6 @@ def test_numbers_come_back(value):
     assert number_of(share_written(value / 1e9)) == pytest.approx(value / 1e9, abs=1e-12)
 
 
-def test_the_baseline_comes_back_and_keeps_its_ids():
-    text = segments_text((GAS, CARS))
-    assert text.splitlines()[0] == "Gaz ; Résidentiel ; 10 ; étude"
-    assert read_segments(text, YEARS, (GAS, CARS)) == (GAS, CARS)
-    (fresh,) = read_segments("Fioul\tRésidentiel\t5\tinventaire", YEARS, (GAS,))
-    assert (fresh.id, fresh.sector, fresh.baseline) == ("fioul", "residential", (5.0,) * 3)
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Gaz ; Mer ; 10 ; étude",
-        "Gaz ; Résidentiel ; 10",
-        "Gaz ; Résidentiel ; dix ; étude",
-        "Gaz ; Résidentiel ; 1 | 2 ; étude",
-        "Gaz ; Résidentiel ; -1 ; étude",
-        " ; Résidentiel ; 1 ; étude",
-    ],
-)
-def test_a_wrong_part_of_the_baseline_is_told_with_its_line(line):
-    with pytest.raises(PlanError) as caught:
-        read_segments(f"Gaz ; Résidentiel ; 10 ; étude\n\n{line}", YEARS, ())
-    assert caught.value.where.line == 3
-
-
-def test_all_mistakes_are_told_together():
-    with pytest.raises(ManyErrors) as caught:
-        read_segments("a\nb\nc", YEARS, ())
-    assert [one.where.line for one in caught.value.errors] == [1, 2, 3]
-
-
 @given(st.dictionaries(names, st.tuples(amounts, amounts, amounts), max_size=4))
 def test_yearly_limits_come_back(limits):
     plan = {name: dict(zip(YEARS, each, strict=True)) for name, each in limits.items()}
@@ -114,6 +81,12 @@ def test_loads_come_back(loads):
     assert read_loads(loads_text(loads), field="staff") == loads
 
 
+def test_a_load_below_zero_is_told_with_its_line():
+    with pytest.raises(PlanError, match="below zero") as told:
+        read_loads("Habitat ; 3\nVoirie ; -3", field="staff")
+    assert told.value.where.line == 2
+
+
 def test_effects_come_back_with_their_source():
     effects = (
         Effect(segment="gas", saving=0.08, low=0.04, high=0.12, ramp=2, source="étude ; 2024"),
@@ -131,6 +104,8 @@ def test_effects_come_back_with_their_source():
         "Gaz ; 8 % ; 9 % ; 10 % ; 1 ; s",
         "Gaz ; 8 % ; ; ; 0 ; s",
         "Gaz ; ; ; ; 1 ; s",
+        "Gaz ; 8 % ; 4 % ; ; 1 ; s",
+        "Gaz ; -200 % ; ; ; 1 ; s",
     ],
 )
 def test_a_wrong_effect_is_told(line):
@@ -153,7 +128,6 @@ def test_limits_that_give_way_come_back():
         lambda: read_yearly("Habitat ; 400\nHabitat ; 2028 ; 300", YEARS, field="staff"),
         lambda: read_budgets("2027 ; 5\n2027 ; 6", YEARS),
         lambda: read_elastic("staff ; 20 % ; 700\nstaff ; 10 % ; 700"),
-        lambda: read_segments("Gaz ; road ; 5 ; étude\nGaz ; road ; 6 ; étude", YEARS, ()),
     ],
 )
 def test_of_two_amounts_for_one_name_none_is_guessed(read):

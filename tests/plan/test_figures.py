@@ -2,7 +2,7 @@
 
 import pytest
 
-from essaim.plan.figures import ActionFigures, Figures, with_figures
+from essaim.plan.figures import ActionFigures, Figures, check_habit, with_figures
 from essaim.vocabulary.errors import DocumentError
 from essaim.vocabulary.plan import Effect, Segment
 from tests.plan.books import action, plan
@@ -29,3 +29,11 @@ def test_an_action_takes_its_figures_and_keeps_its_sheet():
 def test_an_action_nobody_knows_is_told():
     with pytest.raises(DocumentError, match="no action"):
         with_figures(plan(action("a")), figures(z=ActionFigures()), file="f.json")
+
+
+def test_shares_of_spending_make_a_whole_or_are_not_there():
+    check_habit({})
+    check_habit({"road": 0.33, "waste": 0.33, "energy": 0.33})
+    for wrong in ({"road": 0.5}, {"road": 1.2, "waste": -0.2}, {"road": 0.0}):
+        with pytest.raises(DocumentError):
+            check_habit(wrong)

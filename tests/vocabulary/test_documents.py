@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from essaim.vocabulary.documents import from_json, json_schema, schema_of, to_json, to_plain
+from essaim.vocabulary.documents import (
+    fingerprint,
+    from_json,
+    json_schema,
+    schema_of,
+    to_json,
+    to_plain,
+)
 from essaim.vocabulary.errors import DocumentError, EssaimError
 from essaim.vocabulary.seating import Quality, Round, Rules, Seating, Table
 from essaim.vocabulary.workshop import Workshop
@@ -123,3 +130,8 @@ def test_a_seating_as_the_contract_writes_it():
         "seed",
         "proofs",
     ]
+
+
+def test_a_fingerprint_is_of_what_a_document_says():
+    assert fingerprint(WORKSHOP) == fingerprint(Workshop(id="w", title="Café", theme="Climat"))
+    assert fingerprint(WORKSHOP) != fingerprint(Workshop(id="w", title="Café", theme="Eau"))

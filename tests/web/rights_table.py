@@ -90,7 +90,9 @@ TABLE = {
     "plan:figures": officers(),
     "plan:action_figures": officers(),
     "plan:why": officers(),
+    "plan:action_why": officers(),
     "plan:front": officers(),
+    "plan:robust": officers(),
     # No programme was searched here: there is nothing to draw.
     "plan:drawing": officers(HIDDEN),
     "plan:briefs": officers(),

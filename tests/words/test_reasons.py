@@ -1,7 +1,8 @@
 """Answers in words, for each verdict."""
 
+from essaim.vocabulary.plan import Action, Cost, Effect, Plan, Segment
 from essaim.vocabulary.reasons import Answer, Opening
-from essaim.words.reasons import answer_phrases, binding_phrases
+from essaim.words.reasons import answer_phrases, binding_phrases, fact_phrases, verdict_phrase
 from essaim.words.say import say
 from tests.vocabulary.test_reasons import SOME
 
@@ -50,3 +51,36 @@ def test_limits_are_told_in_amounts_one_can_picture():
     (one,) = binding_phrases(SOME)
     assert say(one, "en") == "One more thousand euros in 2027: about 300 t CO₂e more."
     assert "2027" in say(one, "fr")
+
+
+def test_keep_drop_or_discuss():
+    assert [str(verdict_phrase(share)) for share in (1.0, 0.95, 0.5, 0.05, 0.0)] == [
+        *("keep it", "keep it", "discuss it"),
+        *("drop it", "drop it"),
+    ]
+
+
+def test_the_facts_of_an_action_carry_their_ranges():
+    gas = Segment(id="g", name="Gas", sector="residential", baseline=(9.0,))
+    one = Action(
+        id="a",
+        sector="residential",
+        cost=Cost(value=200.0, low=100.0, high=300.0),
+        staff={"works": 3.0},
+        trades={"mason": 2.0},
+        effects=(
+            Effect(segment="g", saving=0.1, low=0.05, high=0.2, source="study"),
+            Effect(segment="g", saving=-0.1),
+        ),
+    )
+    plan = Plan(years=(2027,), weights=(1.0,), segments=(gas,), actions=(one,))
+    words = "\n".join(say(told, "en") for told in fact_phrases(one, plan))
+    for expected in (
+        "between 100 € and 300 €",
+        "Gas: 10 % less (taken off: 5 % to 20 %) (study)",
+        "10 % more (no source",
+        "mason",
+    ):
+        assert expected in words
+    other = fact_phrases(Action(id="b", sector="x", cost=Cost(value=5.0)), plan)
+    assert "no range" in say(other[0], "en")

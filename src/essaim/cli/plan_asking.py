@@ -76,8 +76,18 @@ def criteria_of(text: str) -> dict[str, float]:
     return found
 
 
-def asked_of(path: Path, criterion: str, gap: float, seconds: float, steps: int | None) -> Asked:
+def asked_of(
+    path: Path, criterion: str, gap: float, seconds: float, steps: int | None, *, fair: bool = False
+) -> Asked:
     """What the options ask of the optimum.
+
+    Args:
+        path: the plan.
+        criterion: as typed.
+        gap: where to stop.
+        seconds: how long.
+        steps: in the place of seconds.
+        fair: fairness between municipalities may be asked for.
 
     Raises:
         EssaimError: the plan or the criterion cannot be used.
@@ -92,6 +102,9 @@ def asked_of(path: Path, criterion: str, gap: float, seconds: float, steps: int 
     known |= {
         link.criterion for link in plan.links if link.kind == "interaction" and link.criterion
     }
+    if fair and "fairness" in criteria:
+        _check_towns(plan, criteria, path)
+        known |= {"fairness"}
     for name in criteria:
         if name not in known:
             raise EssaimError(
@@ -100,6 +113,17 @@ def asked_of(path: Path, criterion: str, gap: float, seconds: float, steps: int 
                 expected=phrase("Expected: {names}.", names=tuple(sorted(known))),
             )
     return Asked(plan, criteria, Effort(gap=gap, seconds=seconds, steps=steps))
+
+
+def _check_towns(plan: Plan, criteria: dict[str, float], path: Path) -> None:
+    from essaim.optimum.evaluate import cuts_of
+
+    if "emissions" not in criteria or not cuts_of(plan, {}):
+        raise EssaimError(
+            phrase("fairness is told of emissions, between two municipalities at least"),
+            where=Place(file=path.name, field="segments.municipality"),
+            todo=phrase("Say of the segments of the baseline which municipality they lie in."),
+        )
 
 
 def run(task: Callable[..., R], *arguments: object) -> R:
@@ -130,11 +154,12 @@ def run(task: Callable[..., R], *arguments: object) -> R:
 def say_portfolio(portfolio: Portfolio, plan: Plan) -> None:
     """A portfolio in words: value and proof, the actions by year, the money."""
     from essaim.words.portfolio import amount, left_out_phrases, range_phrases, value_phrases
+    from essaim.words.robust import robust_phrases
     from essaim.words.say import say
 
     first, *others = value_phrases(portfolio)
     say_out(first, bold=True)
-    for sentence in (*others, *range_phrases(portfolio)):
+    for sentence in (*others, *range_phrases(portfolio), *robust_phrases(portfolio)):
         say_out(sentence)
     titles = {action.id: action.title or action.id for action in plan.actions}
     for year in plan.years:

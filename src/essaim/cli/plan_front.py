@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 @option(
     "--criteria",
     default="emissions,euros",
-    sentence=phrase("Two criteria with a comma between; euros are spent as little as possible."),
+    sentence=phrase(
+        "Two criteria with a comma between, and fairness beside them if you like; euros are spent"
+        " as little as possible."
+    ),
 )
 @option(
     "--points",
@@ -50,10 +53,11 @@ def front(
     """Compute the front of two criteria."""
     from essaim.optimum import tasks
 
-    asked = asked_of(file, criteria, gap, seconds, steps)
-    if len(asked.criterion) != 2:
+    asked = asked_of(file, criteria, gap, seconds, steps, fair=True)
+    names = tuple(asked.criterion)
+    if len(names) != 2 and names[2:] != ("fairness",):
         raise EssaimError(
-            phrase("a front weighs two criteria against each other"),
+            phrase("a front weighs two criteria against each other, fairness beside them at most"),
             where=Place(field="--criteria"),
             expected=phrase("Expected: {example}.", example="emissions,euros"),
         )
@@ -65,11 +69,14 @@ def front(
 
 
 def _say(found: Front) -> None:
+    from essaim.words.fairness import cut_phrases, fair_phrases
     from essaim.words.portfolio import UNITS, amount, percent
 
     for point in found.points:
         shown = tuple(
-            amount(abs(value) if name == "euros" else value, UNITS.get(name, name))
+            phrase("{share} at least everywhere", share=percent(value))
+            if name == "fairness"
+            else amount(abs(value) if name == "euros" else value, UNITS.get(name, name))
             for name, value in point.values.items()
         )
         if point.gap is None:
@@ -78,6 +85,10 @@ def _say(found: Front) -> None:
             say_out(
                 phrase("{values}; within {gap} of the best", values=shown, gap=percent(point.gap))
             )
+        for sentence in cut_phrases(point):
+            say_out(sentence)
+    for sentence in fair_phrases(found):
+        say_out(sentence)
     if found.missed:
         say_out(
             phrase_n(

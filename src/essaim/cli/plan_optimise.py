@@ -19,6 +19,7 @@ from essaim.cli.plan_asking import (
     run,
     say_portfolio,
 )
+from essaim.vocabulary.errors import EssaimError, Place
 from essaim.vocabulary.phrase import phrase
 
 if TYPE_CHECKING:
@@ -39,6 +40,12 @@ if TYPE_CHECKING:
     default=0,
     sentence=phrase("Value it in so many scenarios of the effects’ ranges (1000 is good)."),
 )
+@option(
+    "--robust",
+    type=click.FloatRange(min=0),
+    metavar="GAMMA",
+    sentence=phrase("Bear so many rises of cost at once, whichever they are, and say the price."),
+)
 @OUT
 @JSON
 def optimise(
@@ -49,6 +56,7 @@ def optimise(
     seconds: float,
     steps: int | None,
     scenarios: int,
+    robust: float | None,
     out: Path | None,
     as_json: bool,
 ) -> None:
@@ -57,7 +65,16 @@ def optimise(
     from essaim.optimum import tasks
 
     asked = asked_of(file, criterion, gap, seconds, steps)
-    portfolio = run(tasks.optimise, asked, scenarios)
+    if robust is None:
+        portfolio = run(tasks.optimise, asked, scenarios)
+    elif scenarios:
+        raise EssaimError(
+            phrase("scenarios of effects and rises of cost are asked for one at a time"),
+            where=Place(field="--robust"),
+            todo=phrase("Leave one of the two options out."),
+        )
+    else:
+        portfolio = run(tasks.robust, asked, robust)
     if out is not None:
         write_document(out, portfolio)
         written(out)

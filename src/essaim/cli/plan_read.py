@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from essaim.plan.report import Report
+    from essaim.vocabulary.phrase import Phrase
 
 SHOWN = 12
 
@@ -25,11 +26,19 @@ SHOWN = 12
 @click.argument("file", type=FILE)
 @option("--out", type=FILE, sentence=phrase("Where to write the plan (JSON)."))
 @option("--update", type=FILE, sentence=phrase("A plan to bring up to date with this table."))
+@option(
+    "--figures",
+    type=FILE,
+    sentence=phrase("Figures to put in: a table of the baseline, or a document of all figures."),
+)
 @option("--json", "as_json", is_flag=True, sentence=phrase("Write JSON on stdout."))
-def read(file: Path, out: Path | None, update: Path | None, as_json: bool) -> None:
+def read(
+    *, file: Path, out: Path | None, update: Path | None, figures: Path | None, as_json: bool
+) -> None:
     """Read a table of action sheets."""
     from essaim.cafe.files import write_document
     from essaim.cli.plan_files import plan_of, table_of
+    from essaim.plan.figure_files import read_figures
     from essaim.plan.update import bring_up_to_date
     from essaim.vocabulary.documents import to_json
     from essaim.words.say import say
@@ -37,15 +46,21 @@ def read(file: Path, out: Path | None, update: Path | None, as_json: bool) -> No
     reading = table_of(file)
     if update is not None:
         reading = bring_up_to_date(plan_of(update), reading)
+    plan = reading.plan
+    changes: tuple[Phrase, ...] = ()
+    if figures is not None:
+        plan, changes = read_figures(figures, plan)
     if out is not None:
-        write_document(out, reading.plan)
+        write_document(out, plan)
         written(out)
     if as_json:
         # One language whatever the reader's: French, as the sheets are.
         report = reading.report.as_json(lambda sentence: say(sentence, "fr"))
-        write_json({**json.loads(to_json(reading.plan)), "report": report})
+        write_json({**json.loads(to_json(plan)), "report": report})
     else:
         _say(reading.report)
+        for sentence in changes:
+            say_out(sentence)
 
 
 def _say(report: Report) -> None:

@@ -74,8 +74,35 @@ def evaluate(plan: Plan, starts: Mapping[str, int], criterion: Mapping[str, floa
             continue
         if all(name in starts for name in link.actions):
             found.value += criterion.get(link.criterion, 0.0) * (link.value or 0.0)
+    if criterion.get("fairness"):
+        found.value += criterion["fairness"] * min(cuts_of(plan, starts).values(), default=0.0)
     found.value -= criterion.get(EUROS, 0.0) * sum(found.spending.values())
     return found
+
+
+def cuts_of(plan: Plan, starts: Mapping[str, int]) -> dict[str, float]:
+    """What is saved in each municipality, as a share of what its segments would emit.
+
+    Every year counts with its weight. Nothing when fewer than two municipalities are told.
+
+    Args:
+        plan: the document.
+        starts: the year each action kept starts in.
+    """
+    actions = {action.id: action for action in plan.actions}
+    saved: dict[str, float] = {}
+    whole: dict[str, float] = {}
+    for segment in plan.segments:
+        town = segment.municipality
+        if not town or segment.criterion != "emissions":
+            continue
+        for place, year in enumerate(plan.years):
+            amount = plan.weights[place] * segment.baseline[place]
+            left = plan.weights[place] * residual(plan, segment, year, starts, actions)
+            saved[town] = saved.get(town, 0.0) + amount - left
+            whole[town] = whole.get(town, 0.0) + amount
+    found = {town: saved[town] / whole[town] for town in whole if whole[town] > 0}
+    return found if len(found) > 1 else {}
 
 
 def residual(

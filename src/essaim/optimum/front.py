@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from essaim.optimum.evaluate import cuts_of
+from essaim.optimum.fairness import FAIRNESS
 from essaim.optimum.problem import problem_of
 from essaim.optimum.result import inputs_of
 from essaim.optimum.search import Search
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
     Tell = Callable[[Progress], bool]
 
-POINTS = 11
+POINTS, FAIR_STEPS = 11, 5
 
 
 @dataclass(slots=True)
@@ -69,7 +71,27 @@ class Fronts:
                 found.append(self._best((1.0, 0.0), ((1, level - slack),), part))
             except (EssaimError, LookupError):
                 missed += 1
-        return self._front(found, missed, since)
+        front = self._front(found, missed, since)
+        return replace(front, ceiling=last.bound if np.isfinite(last.bound) else None)
+
+    def beside_fairness(self, points: int = POINTS, steps: int = FAIR_STEPS) -> Front:
+        """The front of the two criteria and, beside it, what fairness costs in the first one.
+
+        Args:
+            points: of the front.
+            steps: levels of the least cut, from that of the best portfolio to the greatest.
+        """
+        front = self.evenly(points)
+        first = self.names[0]
+        asked = replace(self.asked, criterion={first: 1.0, FAIRNESS: 1.0})
+        fair = Fronts(asked, self.tell).evenly(steps)
+        return replace(
+            front,
+            fair=fair.points,
+            fair_ceiling=fair.ceiling,
+            seconds=front.seconds + fair.seconds,
+            missed=front.missed + fair.missed,
+        )
 
     def exact(self, step: float) -> Front:
         """Every point of the front, when the second criterion moves by steps (whole numbers)."""
@@ -110,6 +132,7 @@ class Fronts:
                     bound=one.bound if np.isfinite(one.bound) else None,
                     gap=one.gap if np.isfinite(one.gap) else None,
                     starts=self.problem.starts(one.chosen),
+                    cuts=cuts_of(self.asked.plan, self.problem.starts(one.chosen)),
                 )
                 for one in kept
             ),

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from essaim.optimum.fairness import FAIRNESS, add_least_cut, care_for_towns
+from essaim.optimum.protect import protect
 from essaim.optimum.rows import INF, Rows
 
 if TYPE_CHECKING:
@@ -68,20 +70,29 @@ class Model:
         self._order()
         self._limits()
         self._money()
+        protect(self)
         self._links()
         self._savings()
         self._many_pairs()
+        self.least_cut = add_least_cut(self)
         self.profits = self._profits()
         for criterion, least in floors:
             self._floor(criterion, least)
         self.profit = problem.weights @ self.profits
         top = float(np.abs(self.profit) @ np.minimum(np.abs(self.upper), 1e9))
         self.unit = max(top / 1e4, 1e-9)  # objective values stay near 10,000
+        # What an error of the saving is worth, where the relaxation lies.
+        self.care = self.profit[self.at.v]
+        if self.least_cut >= 0:
+            held = any(problem.criteria[kind] == FAIRNESS for kind, _ in floors)
+            cared = float(self.profit[self.least_cut]) + (1e4 * self.unit if held else 0.0)
+            self.care = self.care + care_for_towns(self, cared)
         self._first_tangents()
 
     # Columns
 
-    def _new(self, shape: tuple[int, ...], low: object, high: object) -> Ints:
+    def new_columns(self, shape: tuple[int, ...], low: object, high: object) -> Ints:
+        """Add columns with their bounds; their numbers."""
         first = len(self.lower)
         count = int(np.prod(shape))
         self.lower.extend(np.broadcast_to(np.asarray(low, float), shape).ravel().tolist())
@@ -94,18 +105,18 @@ class Model:
         start[p.allowed] = np.arange(int(p.allowed.sum()))
         by = np.maximum.accumulate(start, axis=1)
         last = by[:, -1] if p.n else np.zeros(0, np.int64)
-        self._new((int(p.allowed.sum()),), 0.0, 1.0)
+        self.new_columns((int(p.allowed.sum()),), 0.0, 1.0)
         for column in last[p.must & (last >= 0)]:
             self.lower[int(column)] = 1.0
         most = p.stretch[:, :1] * p.capacity
-        bought = self._new(most.shape, 0.0, most)
+        bought = self.new_columns(most.shape, 0.0, most)
         years = (p.horizon,)
         free = INF if p.budget is not None else 0.0
-        purse = self._new(years, 0.0, free)
+        purse = self.new_columns(years, 0.0, free)
         ahead = np.zeros(p.horizon)
         if p.budget is not None:
             ahead[:-1] = p.advance[0] * p.budget[1:] / self.coin
-        advance = self._new(years, 0.0, np.maximum(ahead, 0.0))
+        advance = self.new_columns(years, 0.0, np.maximum(ahead, 0.0))
         none = np.zeros((0, p.horizon), np.int64)
         return Layout(start, by, last, none, none, bought, purse, advance)
 
@@ -194,7 +205,7 @@ class Model:
 
     def _money(self) -> None:
         p = self.problem
-        self.spent = self._new((p.horizon,), -INF, INF)  # coins a year
+        self.spent = self.new_columns((p.horizon,), -INF, INF)  # coins a year
         rows = self.rows.open(p.horizon, low=0.0, high=0.0) + np.arange(p.horizon)
         self._outlay(rows, 1.0)
         self.rows.put(rows, self.spent, -1.0)
@@ -227,7 +238,7 @@ class Model:
             by = self.at.by[list(one.members)]
             by = by[:, -1:] if one.segment < 0 else by
             dead = (by < 0).any(axis=0)
-            columns = self._new((by.shape[1],), 0.0, np.where(dead, 0.0, 1.0))
+            columns = self.new_columns((by.shape[1],), 0.0, np.where(dead, 0.0, 1.0))
             spots = np.arange(by.shape[1])
             weight = self.problem.weights[one.criterion] * one.amount
             if weight >= 0:
@@ -263,8 +274,8 @@ class Model:
                 (most if one.amount > 0 else least)[one.segment] += one.amount
                 amounts = np.full(p.horizon, one.amount)
                 entries.append((everything[one.segment], columns, amounts))
-        self.at.u = self._new(most.shape, least, most)
-        self.at.v = self._new(
+        self.at.u = self.new_columns(most.shape, least, most)
+        self.at.v = self.new_columns(
             most.shape, -p.baseline * np.expm1(-least), -p.baseline * np.expm1(-most)
         )
         first = self.rows.open(everything.size, high=0.0)
@@ -311,6 +322,8 @@ class Model:
         for kind, name in enumerate(p.criteria):
             if name == "euros":
                 found[kind, self.spent] -= self.coin
+            elif name == FAIRNESS and self.least_cut >= 0:
+                found[kind, self.least_cut] = 1.0
         return found
 
     def _floor(self, criterion: int, least: float) -> None:
@@ -361,7 +374,7 @@ class Model:
         """
         u, v = values[self.at.u], values[self.at.v]
         excess = v + self.problem.baseline * np.expm1(-u)
-        where = np.nonzero(self.profit[self.at.v] * excess > least)
+        where = np.nonzero(self.care * excess > least)
         return where, u[where]
 
     # Reading

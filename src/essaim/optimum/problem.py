@@ -72,6 +72,8 @@ class Problem:
         exclusions: lists of actions.
         own_gains: each sector counts only on what it adds to a trade itself (see silos).
         left_out: what was not comparable.
+        rise: n, euros an action may cost beyond what counts.
+        gamma: how many costs rise at once; 0 when none is to be borne (see protect).
     """
 
     names: tuple[str, ...]
@@ -111,6 +113,8 @@ class Problem:
     exclusions: tuple[tuple[int, ...], ...]
     own_gains: bool = False
     left_out: tuple[LeftOut, ...] = field(default=())
+    rise: Floats = field(default_factory=lambda: np.zeros(0))
+    gamma: float = 0.0
 
     @property
     def n(self) -> int:
@@ -183,7 +187,13 @@ def problem_of(plan: Plan, criterion: Mapping[str, float]) -> Problem:
         before=_befores(plan, index),
         exclusions=_exclusions(plan, index),
         left_out=left_out,
+        rise=np.array([_rise(a) for a in actions], float),
     )
+
+
+def _rise(action: Action) -> float:
+    high = action.cost.high if action.cost else None
+    return max(0.0, high - action.cost.value) if action.cost and high is not None else 0.0
 
 
 def _yearly_limits(plan: Plan, actions: list[Action], index: dict[str, int]) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -11,7 +10,7 @@ import essaim
 from essaim.optimum.evaluate import Evaluation, evaluate
 from essaim.optimum.found import gap_of
 from essaim.optimum.solver import version
-from essaim.vocabulary.documents import to_json
+from essaim.vocabulary.documents import fingerprint
 from essaim.vocabulary.portfolio import Inputs, PlanProof, Portfolio
 
 if TYPE_CHECKING:
@@ -31,11 +30,6 @@ class Asked:
     plan: Plan
     criterion: Mapping[str, float]
     effort: Effort
-
-
-def fingerprint(plan: Plan) -> str:
-    """The SHA-256 of a plan, written in one canonical form."""
-    return hashlib.sha256(to_json(plan).encode()).hexdigest()
 
 
 def inputs_of(asked: Asked) -> Inputs:

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from essaim.optimum.fairness import FAIRNESS, least_cut, towns_of
+from essaim.optimum.protect import worst_rises
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -35,12 +38,15 @@ class State:
         self.chosen = np.full(p.n, -1, np.int64)
         self.used = np.zeros_like(p.capacity)
         self.outlay = np.zeros(p.horizon)
+        self.nothing = np.zeros(p.horizon)
         self.u = np.zeros_like(p.baseline)
         self.extra = np.zeros(len(p.criteria))
         self.worth = p.worth * p.baseline
         self.most = p.stretch[:, :1] * p.capacity
         self.room = p.capacity + NEARLY * np.maximum(1.0, p.capacity)
         self.euros = p.criteria.index("euros") if "euros" in p.criteria else -1
+        self.fair = p.criteria.index(FAIRNESS) if FAIRNESS in p.criteria else -1
+        self.towns = towns_of(p)
         self.gained = np.unique(p.gain_limit)
         self._index()
 
@@ -112,6 +118,8 @@ class State:
         found: NDArray[np.float64] = self.extra + saved
         if self.euros >= 0:
             found[self.euros] -= float(self.spending().sum()) + self._interest()
+        if self.fair >= 0:
+            found[self.fair] += least_cut(p, self.towns, self.u)
         return found
 
     def value(self) -> float:
@@ -138,17 +146,28 @@ class State:
             return True
         share, price = p.advance
         if not share:
-            left = (p.budget - spent).cumsum()
+            left = (p.budget - spent).cumsum() - self.reserve()
             return bool((left >= -NEARLY * np.maximum(1.0, p.budget.cumsum())).all())
         return self._purse(spent, share, price)
 
+    def reserve(self) -> NDArray[np.float64]:
+        """Euros that rises of cost may have asked for by each year, at worst."""
+        p = self.problem
+        if not p.gamma:
+            return self.nothing
+        inside = np.flatnonzero((self.chosen >= 0) & (p.rise > 0))
+        since = np.arange(p.horizon) + 1 - self.chosen[inside][:, None]
+        length = p.duration[inside][:, None]
+        rises = p.rise[inside][:, None] * np.clip(since, 0, length) / length
+        return worst_rises(rises, p.gamma)
+
     def _purse(self, spent: NDArray[np.float64], share: float, price: float) -> bool:
-        budget, purse = self.problem.budget, 0.0
+        budget, purse, reserve = self.problem.budget, 0.0, self.reserve()
         assert budget is not None
         for year in range(len(budget)):
             purse += float(budget[year] - spent[year]) + min(0.0, purse) * price
             most = share * float(budget[year + 1]) if year + 1 < len(budget) else 0.0
-            if purse < -most - NEARLY * max(1.0, float(budget[year])):
+            if purse - reserve[year] < -most - NEARLY * max(1.0, float(budget[year])):
                 return False
         return True
 

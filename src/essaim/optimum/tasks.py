@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from essaim.optimum.fairness import FAIRNESS
 from essaim.optimum.front import Fronts
 from essaim.optimum.problem import problem_of
 from essaim.optimum.result import portfolio_of
+from essaim.optimum.robust import robust_portfolio
 from essaim.optimum.scenarios import ranges_of
 from essaim.optimum.search import Search
 from essaim.optimum.silos import Silos
@@ -70,6 +72,20 @@ def explain(asked: Asked, names: tuple[str, ...], *, tell: Tell | None = None) -
     return Reasons(portfolio=portfolio, bindings=bindings, answers=answers)
 
 
+def robust(asked: Asked, gamma: float, *, tell: Tell | None = None) -> Portfolio:
+    """The best portfolio that bears `gamma` rises of cost at once, and what that costs.
+
+    Args:
+        asked: plan, criterion and effort.
+        gamma: how many costs rise at once.
+        tell: told what is known so far.
+    """
+    return robust_portfolio(asked, gamma, tell)
+
+
 def trade_offs(asked: Asked, points: int, *, tell: Tell | None = None) -> Front:
-    """The front of the two criteria asked for."""
-    return Fronts(asked, tell).evenly(points)
+    """The front of the two criteria asked for; fairness as a third one stands beside it."""
+    fronts = Fronts(asked, tell)
+    if tuple(asked.criterion)[2:] == (FAIRNESS,):
+        return fronts.beside_fairness(points)
+    return fronts.evenly(points)

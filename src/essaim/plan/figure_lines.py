@@ -9,16 +9,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from essaim.plan.headings import sector_names
 from essaim.tables.headers import plain
 from essaim.vocabulary.errors import ManyErrors, Place, PlanError
 from essaim.vocabulary.phrase import phrase
-from essaim.vocabulary.plan import Effect, Segment, Stretch
+from essaim.vocabulary.plan import Effect, Stretch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from essaim.vocabulary.phrase import Phrase
+    from essaim.vocabulary.plan import Segment
 
 _SPACES = re.compile(r"[\s\u00a0\u202f]+")
 
@@ -74,8 +74,12 @@ def share_written(value: float) -> str:
     return f"{written(100 * value)} %"
 
 
-def _each(text: str, field: str, read: Callable[[list[str]], object]) -> list[object]:
-    """Read line by line; every mistake is told, with its line."""
+def each_line(text: str, field: str, read: Callable[[list[str]], object]) -> list[object]:
+    """What `read` makes of each line.
+
+    Raises:
+        PlanError, ManyErrors: every mistake, with its line.
+    """
     found, problems = [], []
     for rank, line in enumerate(text.splitlines(), start=1):
         if not line.strip():
@@ -92,93 +96,20 @@ def _each(text: str, field: str, read: Callable[[list[str]], object]) -> list[ob
     return found
 
 
-def _once(key: str, name: str, seen: set[str]) -> None:
-    """A name given twice is told: of two amounts nobody knows which one was meant."""
+def once(key: str, name: str, seen: set[str]) -> None:
+    """Refuse a name given twice: of two amounts nobody knows which one was meant.
+
+    Raises:
+        PlanError: it was seen.
+    """
     if key.casefold() in seen:
-        raise _wrong(phrase("“{name}” appears twice", name=name), phrase("one line each"))
+        raise wrong(phrase("“{name}” appears twice", name=name), phrase("one line each"))
     seen.add(key.casefold())
 
 
-def _wrong(what: Phrase, example: str | Phrase) -> PlanError:
+def wrong(what: Phrase, example: str | Phrase) -> PlanError:
+    """An error that shows what a right line looks like."""
     return PlanError(what, expected=phrase("Expected: {example}.", example=example))
-
-
-SEGMENT = "Gaz des logements ; Résidentiel ; 120 000 ; inventaire 2022"
-
-
-def read_segments(
-    text: str, years: Sequence[int], before: Sequence[Segment]
-) -> tuple[Segment, ...]:
-    """The baseline: name, sector, amount a year (one, or one for each year), source.
-
-    Args:
-        text: one segment a line; a name that was there before keeps its id.
-        years: of the plan.
-        before: the segments that were there.
-
-    Raises:
-        PlanError, ManyErrors: a line that cannot be read, or a segment without its source.
-    """
-    known = {plain(one.name or one.id): one for one in before}
-    sectors = {plain(key): key for key in sector_names()}
-    sectors |= {plain(name): key for key, name in sector_names().items()}
-    taken = {one.id for one in before}
-    seen: set[str] = set()
-
-    def read(parts: list[str]) -> Segment:
-        name, sector, amounts = (*parts, "", "", "")[:3]
-        source = " ; ".join(parts[3:])
-        if not name or plain(sector) not in sectors:
-            raise _wrong(phrase("a segment has a name and one of the eight sectors"), SEGMENT)
-        if not source:
-            raise _wrong(phrase("“{name}” states no source", name=name), SEGMENT)
-        values = [number_of(one) for one in amounts.split("|")]
-        if len(values) == 1:
-            values *= len(years)
-        if len(values) != len(years) or min(values) < 0:
-            raise _wrong(
-                phrase("a baseline is one amount, or one for each year between |"), SEGMENT
-            )
-        _once(plain(name), name, seen)
-        old = known.get(plain(name))
-        id_ = old.id if old else _free(plain(name).replace(" ", "-") or "segment", taken)
-        taken.add(id_)
-        return Segment(
-            id=id_,
-            name=name,
-            sector=sectors[plain(sector)],
-            municipality=old.municipality if old else None,
-            criterion=old.criterion if old else "emissions",
-            baseline=tuple(values),
-            source=source,
-        )
-
-    return tuple(_each(text, "baseline", read))  # type: ignore[arg-type]
-
-
-def _free(name: str, taken: Iterable[str]) -> str:
-    names = set(taken)
-    if name not in names:
-        return name
-    return next(other for n in range(2, len(names) + 3) if (other := f"{name}-{n}") not in names)
-
-
-def segments_text(segments: Iterable[Segment]) -> str:
-    """The baseline as lines."""
-    names = sector_names()
-    return "\n".join(
-        " ; ".join(
-            (one.name or one.id, names.get(one.sector, one.sector), _amounts(one), one.source)
-        )
-        for one in segments
-    )
-
-
-def _amounts(one: Segment) -> str:
-    every = list(one.baseline)
-    if every and all(value == every[0] for value in every):
-        return written(every[0])
-    return " | ".join(written(value) for value in every)
 
 
 def read_yearly(text: str, years: Sequence[int], *, field: str) -> dict[str, dict[int, float]]:
@@ -193,23 +124,28 @@ def read_yearly(text: str, years: Sequence[int], *, field: str) -> dict[str, dic
     def read(parts: list[str]) -> None:
         name, *rest = [part for part in parts if part] or [""]
         if not name or name.isdecimal() or len(rest) not in (1, 2):
-            raise _wrong(phrase("a limit has a name and an amount"), "Habitat ; 400")
+            raise wrong(phrase("a limit has a name and an amount"), "Habitat ; 400")
         amount = number_of(rest[-1])
         if amount < 0:
-            raise _wrong(phrase("a limit is not below zero"), "Habitat ; 400")
-        when = years if len(rest) == 1 else [_year(rest[0], years)]
+            raise wrong(phrase("a limit is not below zero"), "Habitat ; 400")
+        when = years if len(rest) == 1 else [year_of(rest[0], years)]
         for year in when:
-            _once(f"{name} {year}", name, seen)
+            once(f"{name} {year}", name, seen)
         found.setdefault(name, {}).update(dict.fromkeys(when, amount))
 
-    _each(text, field, read)
+    each_line(text, field, read)
     return found
 
 
-def _year(text: str, years: Sequence[int]) -> int:
+def year_of(text: str, years: Sequence[int]) -> int:
+    """A year of the plan.
+
+    Raises:
+        PlanError: it is none.
+    """
     value = int(text) if text.isascii() and text.isdecimal() and len(text) == 4 else 0
     if value not in years:
-        raise _wrong(phrase("“{year}” is no year of the plan", year=text), str(years[0]))
+        raise wrong(phrase("“{year}” is no year of the plan", year=text), str(years[0]))
     return value
 
 
@@ -238,16 +174,16 @@ def read_budgets(text: str, years: Sequence[int]) -> dict[int, float]:
     def read(parts: list[str]) -> None:
         told = [part for part in parts if part]
         if len(told) not in (1, 2):
-            raise _wrong(phrase("a budget is an amount, or a year and an amount"), "1 200 000")
+            raise wrong(phrase("a budget is an amount, or a year and an amount"), "1 200 000")
         amount = number_of(told[-1])
         if amount < 0:
-            raise _wrong(phrase("a limit is not below zero"), "1 200 000")
-        when = years if len(told) == 1 else [_year(told[0], years)]
+            raise wrong(phrase("a limit is not below zero"), "1 200 000")
+        when = years if len(told) == 1 else [year_of(told[0], years)]
         for year in when:
-            _once(str(year), str(year), seen)
+            once(str(year), str(year), seen)
         found.update(dict.fromkeys(when, amount))
 
-    _each(text, "budgets", read)
+    each_line(text, "budgets", read)
     return found
 
 
@@ -266,11 +202,14 @@ def read_loads(text: str, *, field: str) -> dict[str, float]:
 
     def read(parts: list[str]) -> tuple[str, float]:
         if len(parts) != 2 or not parts[0]:
-            raise _wrong(phrase("a load has a name and an amount"), "Habitat ; 120")
-        _once(parts[0], parts[0], seen)
-        return parts[0], number_of(parts[1])
+            raise wrong(phrase("a load has a name and an amount"), "Habitat ; 120")
+        once(parts[0], parts[0], seen)
+        amount = number_of(parts[1])
+        if amount < 0:
+            raise wrong(phrase("a load is not below zero"), "Habitat ; 120")
+        return parts[0], amount
 
-    return dict(_each(text, field, read))  # type: ignore[arg-type]
+    return dict(each_line(text, field, read))  # type: ignore[arg-type]
 
 
 def loads_text(loads: Mapping[str, float]) -> str:
@@ -301,14 +240,17 @@ def read_effects(text: str, segments: Sequence[Segment]) -> tuple[Effect, ...]:
                 expected=phrase("Expected: {names}.", names=names),
             )
         if not source:
-            raise _wrong(phrase("an effect states its source"), EFFECT)
+            raise wrong(phrase("an effect states its source"), EFFECT)
         value = number_of(saving)
         least, most = (number_of(one) if one else None for one in (low, high))
-        if value >= 1 or (least is not None and most is not None and not least <= value <= most):
-            raise _wrong(phrase("a saving is below 100 %, between its low and its high"), EFFECT)
+        if (least is None) != (most is None):
+            raise wrong(phrase("a range has both its ends, or none"), EFFECT)
+        ends = (value if least is None else least, value if most is None else most)
+        if max(abs(value), *map(abs, ends)) >= 1 or not ends[0] <= value <= ends[1]:
+            raise wrong(phrase("a saving is below 100 %, between its low and its high"), EFFECT)
         years = number_of(ramp) if ramp else 1
         if years < 1 or years != int(years):
-            raise _wrong(phrase("an effect takes a whole number of years, one at least"), EFFECT)
+            raise wrong(phrase("an effect takes a whole number of years, one at least"), EFFECT)
         return Effect(
             segment=known[plain(name)],
             saving=value,
@@ -318,7 +260,7 @@ def read_effects(text: str, segments: Sequence[Segment]) -> tuple[Effect, ...]:
             source=source,
         )
 
-    return tuple(_each(text, "effects", read))  # type: ignore[arg-type]
+    return tuple(each_line(text, "effects", read))  # type: ignore[arg-type]
 
 
 def effects_text(effects: Iterable[Effect], segments: Sequence[Segment]) -> str:
@@ -349,11 +291,11 @@ def read_elastic(text: str) -> dict[str, Stretch]:
 
     def read(parts: list[str]) -> tuple[str, Stretch]:
         if len(parts) != 3 or parts[0].split(":")[0] not in ("staff", "trades", "euros"):
-            raise _wrong(phrase("a limit that gives way has a name, a share, a price"), ELASTIC)
-        _once(parts[0], parts[0], seen)
+            raise wrong(phrase("a limit that gives way has a name, a share, a price"), ELASTIC)
+        once(parts[0], parts[0], seen)
         return parts[0], Stretch(up_to=number_of(parts[1]), price=number_of(parts[2]))
 
-    return dict(_each(text, "elastic", read))  # type: ignore[arg-type]
+    return dict(each_line(text, "elastic", read))  # type: ignore[arg-type]
 
 
 ELASTIC = "staff ; 20 % ; 700"

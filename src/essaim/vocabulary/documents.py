@@ -7,6 +7,7 @@ worse than one that is refused. Writing and reading again gives an equal value.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
@@ -49,6 +50,11 @@ def to_json(document: Document) -> str:
     """The document as JSON text, two spaces deep, accents kept."""
     plain = _adapter(type(document)).dump_python(document, mode="json")
     return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
+
+
+def fingerprint(document: Document) -> str:
+    """The SHA-256 of a document's JSON text: two documents that say the same have the same."""
+    return hashlib.sha256(to_json(document).encode()).hexdigest()
 
 
 def to_plain(document: Document) -> dict[str, Any]:

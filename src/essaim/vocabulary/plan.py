@@ -22,6 +22,7 @@ class Segment:
         id: its name in effects and links.
         name: what people call it.
         sector: the sector whose ledger counts it.
+        use: the energy use it is the emissions of, such as heating; empty when not told apart.
         municipality: the town it lies in, if it lies in one.
         criterion: what is measured there; `emissions` in tonnes of CO2 equivalent a year.
         baseline: the amount of each year of the plan without any action.
@@ -33,6 +34,7 @@ class Segment:
     id: str
     name: str = ""
     sector: str
+    use: str = ""
     municipality: str | None = None
     criterion: str = "emissions"
     baseline: tuple[float, ...]

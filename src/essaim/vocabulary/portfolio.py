@@ -117,12 +117,50 @@ class Ranges:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Robust:
+    """What it costs that a portfolio bears some rises of cost (Bertsimas and Sim, 2004).
+
+    Attributes:
+        gamma: how many costs may rise to their highest at once, whichever they are.
+        uncertain: how many of the actions kept may cost more than what counts.
+        nominal_value: of the best portfolio found that bears none.
+        nominal_bound: what no portfolio can pass without rises.
+        nominal_gap: between the two.
+        nominal_starts: its actions.
+        nominal_bears: how many rises it bears all the same; none when it bears all of its own.
+        bears: how many this one bears; none when it bears all of its own.
+        price_low: what is lost at least, as a share of the best without rises.
+        price_high: what is lost at most.
+        announced: the interval excludes 0.
+        reserve: euros that rises may have asked for by the end of each year.
+        left: euros in hand then, at the costs that count; below 0, advanced.
+    """
+
+    __pydantic_config__ = STRICT
+
+    gamma: float
+    uncertain: int
+    nominal_value: float
+    nominal_bound: float | None
+    nominal_gap: float | None
+    nominal_starts: dict[str, int] = field(default_factory=dict)
+    nominal_bears: int | None = None
+    bears: int | None = None
+    price_low: float | None
+    price_high: float | None
+    announced: bool
+    reserve: dict[int, float] = field(default_factory=dict)
+    left: dict[int, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class PlanProof:
     """One claim about a portfolio, its value and what it may not pass.
 
     Attributes:
         claim: `value` (no plan passes the bound), `recomputed` (another evaluator finds the
-            same), `limits` (every limit is kept), `adopted` (a silo plan was better, and taken).
+            same), `limits` (every limit is kept), `adopted` (a silo plan was better, and taken),
+            `robust` (the purse bears the rises of cost).
         value: what was found.
         bound: what it is held against.
         reason: a code.
@@ -154,6 +192,7 @@ class Portfolio:
         not_comparable: actions the document says too little about.
         price_of_silos: by silo, when asked for.
         ranges: what it achieves when effects vary, when asked for.
+        robust: what it costs that it bears rises of cost, when asked for.
         proofs: what was checked.
         inputs: what was given.
     """
@@ -174,5 +213,6 @@ class Portfolio:
     not_comparable: tuple[LeftOut, ...] = ()
     price_of_silos: dict[Silo, PriceOfSilo] = field(default_factory=dict)
     ranges: Ranges | None = None
+    robust: Robust | None = None
     proofs: tuple[PlanProof, ...] = ()
     inputs: Inputs

@@ -105,6 +105,8 @@ class FrontPoint:
         bound: what no portfolio that does as well on the second can pass on the first.
         gap: (bound - value) / value.
         starts: the actions kept.
+        cuts: what is saved in each municipality, as a share of what its segments would emit;
+            nothing where the baseline tells fewer than two.
     """
 
     __pydantic_config__ = STRICT
@@ -113,17 +115,34 @@ class FrontPoint:
     bound: float | None
     gap: float | None
     starts: dict[str, int] = field(default_factory=dict)
+    cuts: dict[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Front:
-    """Portfolios of which none is better on both criteria, from the best on the first."""
+    """Portfolios of which none is better on both criteria, from the best on the first.
+
+    Attributes:
+        criteria: the two of them.
+        points: the portfolios.
+        ceiling: what no portfolio can pass on the second criterion.
+        fair: portfolios that weigh the first criterion against the least cut of a municipality,
+            when fairness was asked for beside the two; `fairness` is their second value.
+        fair_ceiling: the least cut that no portfolio can pass.
+        seconds: time it took.
+        missed: points that were not found in time.
+        plan_sha256: of the plan.
+        solver: the solver and its version.
+    """
 
     __pydantic_config__ = STRICT
 
     schema: Literal["essaim/front/1"] = "essaim/front/1"
     criteria: tuple[str, ...]
     points: tuple[FrontPoint, ...]
+    ceiling: float | None = None
+    fair: tuple[FrontPoint, ...] = ()
+    fair_ceiling: float | None = None
     seconds: float
     missed: int = 0
     plan_sha256: str

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from essaim.vocabulary.phrase import phrase, phrase_n
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from essaim.vocabulary.phrase import Phrase
     from essaim.vocabulary.portfolio import LeftOut, Portfolio, PriceOfSilo
@@ -54,6 +54,26 @@ def percent(share: float) -> Phrase:
     digits = 1 if abs(number) >= 1 else 2 if abs(number) >= 0.1 else 3
     number = round(number, digits)
     return phrase("{number} %", number=int(number) if number == int(number) else number)
+
+
+def at_least(share: float) -> Phrase:
+    """A lower end as a percentage, rounded down: rounding never narrows an interval.
+
+    >>> str(at_least(0.02879)), str(at_most(0.03861))
+    ('2.8 %', '3.9 %')
+    """
+    return _outward(share, math.floor)
+
+
+def at_most(share: float) -> Phrase:
+    """An upper end as a percentage, rounded up."""
+    return _outward(share, math.ceil)
+
+
+def _outward(share: float, step: Callable[[float], int]) -> Phrase:
+    fine = 1e3 if abs(share) >= 0.01 else 1e4 if abs(share) >= 0.001 else 1e5
+    # What floating numbers are off by is no reason to move a digit.
+    return percent(step(round(share * fine, 6)) / fine)
 
 
 def unit_of(criterion: Mapping[str, float]) -> Phrase | str:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from essaim.vocabulary.phrase import phrase, phrase_n
-from essaim.words.portfolio import REASONS, amount, percent, unit_of
+from essaim.words.portfolio import REASONS, UNITS, amount, percent, unit_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from essaim.vocabulary.phrase import Phrase
+    from essaim.vocabulary.plan import Action, Plan
     from essaim.vocabulary.reasons import Answer, Binding, Reasons
 
+KEEP = 0.95  # of the near-best programmes: an action in as many of them is kept
 SHOWN = 8  # binding limits told
 NOTHING = 1e-4  # of the loss: rounding of the solver, not worth a sentence
 
@@ -145,23 +147,62 @@ def _opening(answer: Answer, titles: Mapping[str, str]) -> tuple[Phrase, ...]:
     return tuple(found)
 
 
+def verdict_phrase(share: float) -> Phrase:
+    """What the share of near-best programmes that hold an action says to do.
+
+    In nearly all: keep; in nearly none: drop; between the two, people decide (core index of
+    Liesiö, Mild and Salo, 2007).
+    """
+    if share >= KEEP:
+        return phrase("keep it")
+    return phrase("drop it") if share <= 1 - KEEP else phrase("discuss it")
+
+
+def fact_phrases(action: Action, plan: Plan) -> tuple[Phrase, ...]:
+    """What the plan says of an action: cost and effects with their ranges, days, loads."""
+    found, cost = [], action.cost
+    if cost is not None and cost.low is not None and cost.high is not None:
+        found.append(
+            phrase(
+                "Public cost: {value}, between {low} and {high}.",
+                value=amount(cost.value, UNITS["euros"]),
+                low=amount(cost.low, UNITS["euros"]),
+                high=amount(cost.high, UNITS["euros"]),
+            )
+        )
+    elif cost is not None:
+        euros = amount(cost.value, UNITS["euros"])
+        found.append(phrase("Public cost: {value}, no range told.", value=euros))
+    names = {one.id: one.name or one.id for one in plan.segments}
+    for one in action.effects:
+        name = names.get(one.segment, one.segment)
+        told = phrase("{name}: {saving} less", name=name, saving=percent(one.saving))
+        if one.saving < 0:
+            told = phrase("{name}: {saving} more", name=name, saving=percent(-one.saving))
+        if one.low is not None and one.high is not None:
+            # As the range is typed: the least and the most that is taken off.
+            low, high = percent(one.low), percent(one.high)
+            told = phrase("{told} (taken off: {low} to {high})", told=told, low=low, high=high)
+        source = one.source or phrase("no source told")
+        found.append(phrase("{told} ({source}).", told=told, source=source))
+    found += [
+        phrase("{name}: {n} person-days in all.", name=k, n=n) for k, n in action.staff.items()
+    ]
+    found += [
+        phrase("{name}: {n} units of work in all.", name=k, n=n) for k, n in action.trades.items()
+    ]
+    return tuple(found)
+
+
 def _share(answer: Answer) -> tuple[Phrase, ...]:
     if answer.share is None or answer.pool < 2:
         return ()
-    share = answer.share
-    verdict = (
-        phrase("keep it")
-        if share >= 0.95
-        else phrase("drop it")
-        if share <= 0.05
-        else phrase("discuss it")
-    )
     return (
         phrase_n(
             "Of {n} programme that is nearly as good, {share} contain it: {verdict}.",
             "Of {n} programmes that are nearly as good, {share} contain it: {verdict}.",
             answer.pool,
-            share=percent(share),
-            verdict=verdict,
+            share=percent(answer.share),
+            verdict=verdict_phrase(answer.share),
         ),
     )

@@ -2,12 +2,7 @@
 
 import pytest
 
-from essaim.web.plan.figure_forms import (
-    ActionFiguresForm,
-    PlanFiguresForm,
-    action_filled,
-    plan_filled,
-)
+from essaim.web.plan.figure_forms import PlanFiguresForm, plan_filled
 from tests.optimum.test_silos import two_sectors
 
 
@@ -17,7 +12,7 @@ def plan():
 
 
 def test_a_plan_comes_back_from_its_form_or_is_told_what_it_lacks(plan):
-    form = PlanFiguresForm(plan_filled(plan))
+    form = PlanFiguresForm(plan, plan_filled(plan))
     assert form.is_valid()
     after = form.changed(plan)
     if after is None:  # segments of a test have no source, which people must give
@@ -26,12 +21,7 @@ def test_a_plan_comes_back_from_its_form_or_is_told_what_it_lacks(plan):
         assert (after.years, after.budgets, after.links) == (plan.years, plan.budgets, plan.links)
 
 
-def test_an_action_keeps_what_the_form_does_not_ask(plan):
-    one = plan.actions[0]
-    shown = {k: "" if v is None else v for k, v in action_filled(one, plan).items()}
-    form = ActionFiguresForm(plan, shown | {"effects": ""})
-    assert form.is_valid()
-    after = form.changed(one)
-    assert (after.id, after.sheet, after.benefits) == (one.id, one.sheet, one.benefits)
-    assert after.effects == ()
-    assert after.cost == one.cost
+def test_each_sector_has_its_share_of_past_spending(plan):
+    form = PlanFiguresForm(plan, initial=plan_filled(plan))
+    assert {"habit_residential", "habit_homes"} <= {one.name for one in form.shares()}
+    assert form.initial.get("habit_homes") == (100 * plan.habit["homes"] if plan.habit else None)

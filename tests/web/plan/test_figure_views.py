@@ -1,8 +1,12 @@
 """Figures are typed, kept as a version, and refused line by line; nothing is guessed."""
 
-import pytest
+import json
 
-from essaim.web.plan.reads import action_in, plan_of
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from essaim.web.plan.reads import action_in, plan_of, proposal_of
+from tests.plan.test_figure_files import DOCUMENT
 
 pytestmark = pytest.mark.django_db
 TYPED = {
@@ -64,6 +68,11 @@ def test_figures_make_actions_comparable(officer, page, known, territory):
         ("last", "2026"),
         ("last", "2090"),
         ("first", ""),
+        ("weights", "2040 ; 1"),
+        ("weights", "beaucoup"),
+        ("habit_road", "60"),
+        ("habit_road", "-5"),
+        ("habit_road", "plus"),
     ],
 )
 def test_a_wrong_line_is_told_on_its_field_and_nothing_is_kept(
@@ -85,6 +94,12 @@ def test_a_wrong_line_is_told_on_its_field_and_nothing_is_kept(
         ("staff", "Habitat"),
         ("duration", "0"),
         ("decided", "1999"),
+        ("staff", "Habitat ; -20"),
+        ("trades", "Toits ; -1"),
+        ("high", ""),
+        ("low", ""),
+        ("high", "50000"),
+        ("effects", "Gaz ; 8 % ; 4 % ; ; 2 ; étude"),
     ],
 )
 @pytest.mark.usefixtures("known")
@@ -101,3 +116,75 @@ def test_hostile_words_are_words(officer, page, known, territory):
     typed = TYPED | {"baseline": "<script>alert(1)</script> ; Résidentiel ; 1 ; x"}
     officer.post(page + "chiffres/", typed)
     assert "<script>alert" not in officer.get(page + "chiffres/").content.decode()
+
+
+def test_weights_and_habits_are_typed_and_stay_when_the_years_move(officer, page, known, territory):
+    shares = {"habit_road": "60", "habit_residential": "40"}
+    officer.post(page + "chiffres/", TYPED | shares | {"weights": "2028 ; 10"})
+    plan = plan_of(territory)
+    assert plan.weights == (1.0, 10.0)
+    assert plan.habit == {"road": 0.6, "residential": 0.4}
+    shown = officer.get(page + "chiffres/").context["form"].initial
+    answer = officer.post(page + "chiffres/", shown | {"last": "2029"}, follow=True)
+    assert plan_of(territory).weights == (1.0, 10.0, 1.0)
+    assert "2029" in " ".join(str(one) for one in answer.context["messages"])
+    shown = officer.get(page + "chiffres/").context["form"].initial
+    officer.post(page + "chiffres/", shown | {"first": "2028"})
+    assert plan_of(territory).weights == (10.0, 1.0)
+    assert plan_of(territory).habit == plan.habit
+
+
+def test_a_use_is_typed_and_crossed_with_the_sectors(officer, page, known, territory):
+    assert officer.get(page + "chiffres/").context["uses"] == ([], [])
+    line = "Gaz ; Résidentiel ; chauffage ; 120 000 ; inventaire"
+    officer.post(page + "chiffres/", TYPED | {"baseline": line})
+    names, rows = officer.get(page + "chiffres/").context["uses"]
+    assert (names, rows) == (["chauffage"], [("Résidentiel", [120_000.0], 120_000.0)])
+
+
+def test_a_part_that_an_action_needs_cannot_leave(officer, page, known, territory):
+    officer.post(page + "chiffres/", TYPED)
+    officer.post(page + "chiffres/verger/", ACTION)
+    before = plan_of(territory)
+    for field, change in (
+        ("baseline", {"baseline": "Bus ; road ; 5 ; x"}),
+        ("last", {"last": "2027"}),
+    ):
+        answer = officer.post(page + "chiffres/", TYPED | change)
+        assert list(answer.context["form"].errors) == [field]
+        assert "verger" in str(answer.context["form"].errors[field])
+    assert plan_of(territory) == before
+
+
+def sent(name, content):
+    return {"file": SimpleUploadedFile(name, content.encode())}
+
+
+def test_a_file_waits_before_it_counts(officer, page, known, territory):
+    document = DOCUMENT | {"actions": {"verger": DOCUMENT["actions"]["a"]}}
+    officer.post(page + "chiffres/", sent("plan-figures.json", json.dumps(document)))
+    assert plan_of(territory) == known
+    assert any("gas" in one for one in officer.get(page + "chiffres/").context["proposal"])
+    officer.post(page + "chiffres/", {"act": "discard"})
+    assert proposal_of(territory) is None
+    officer.post(page + "chiffres/", sent("baseline.csv", "nom;secteur;tco2e;source\nGaz;road;5;x"))
+    officer.post(page + "chiffres/", {"act": "accept"})
+    assert [one.name for one in plan_of(territory).segments] == ["Gaz"]
+    assert plan_of(territory).actions == known.actions
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        ("a.csv", "nom;secteur;tco2e;source\nGaz;road;dix;x", "2"),
+        ("a.json", "{", "a.json"),
+        ("a.json", '{"schema": "essaim/plan-figures/1"}', "source"),
+        ("a.xlsx", "no workbook", "a.xlsx"),
+    ],
+)
+def test_a_wrong_file_is_told_and_nothing_waits(officer, page, known, territory, case):
+    name, content, told = case
+    answer = officer.post(page + "chiffres/", sent(name, content))
+    assert told in " ".join(answer.context["problems"])
+    assert proposal_of(territory) is None
+    assert plan_of(territory) == known

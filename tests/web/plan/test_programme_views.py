@@ -48,7 +48,7 @@ def test_a_search_is_asked_for_and_shown(officer, page, monkeypatch, typed, seco
     monkeypatch.setattr(
         programme_views,
         "start_search",
-        lambda *_args, seconds, kind: asked.append(seconds) is None,
+        lambda *_args, seconds, **_more: asked.append(seconds) is None,
     )
     monkeypatch.setattr(
         programme_views, "job_of", lambda _territory: Job(kind="programme", seconds=5, value=12.3)

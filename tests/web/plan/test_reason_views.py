@@ -1,7 +1,10 @@
 """Why in, why out, what each budget buys: searched beside the site, then read."""
 
+from dataclasses import replace
+
 import pytest
 
+from essaim.vocabulary.portfolio import Portfolio
 from essaim.vocabulary.reasons import Front, Reasons
 from essaim.web.accounts.rights import COMMAND_LINE
 from essaim.web.plan import jobs
@@ -50,6 +53,51 @@ def test_each_action_has_its_answer(officer, page, planned):
     assert told == len(two_sectors().actions)
 
 
+def test_one_page_answers_for_one_action(officer, page, planned):
+    plan = two_sectors()
+    shown = officer.get(f"{page}programme/pourquoi/{plan.actions[0].id}/")
+    assert "answer" not in shown.context
+    searched(planned, "why")
+    reasons = newest(ReasonsVersion, planned).read(Reasons)
+    for one in reasons.answers:
+        shown = officer.get(f"{page}programme/pourquoi/{one.action}/")
+        assert shown.context["answer"] == one
+        assert shown.context["sentences"]
+        assert shown.context["proof"]
+        assert not shown.context["changed"]
+    assert officer.get(page + "programme/pourquoi/nobody/").status_code == 404
+    keep_version(COMMAND_LINE, PlanVersion, planned, replace(plan, title="x"), verb="test")
+    assert officer.get(f"{page}programme/pourquoi/{one.action}/").context["changed"]
+
+
+def test_the_kept_programme_is_told_where_it_differs(officer, page, planned):
+    searched(planned, "why")
+    reasons = newest(ReasonsVersion, planned).read(Reasons)
+    inside = next(one for one in reasons.answers if one.year)
+    address = f"{page}programme/pourquoi/{inside.action}/"
+    for starts, said in (({}, "hors"), ({inside.action: inside.year + 1}, str(inside.year + 1))):
+        other = replace(reasons.portfolio, starts=starts)
+        keep_version(COMMAND_LINE, PortfolioVersion, planned, other, verb="test")
+        assert officer.get(address).context["beside"] is not None, said
+    keep_version(COMMAND_LINE, PortfolioVersion, planned, reasons.portfolio, verb="test")
+    assert officer.get(address).context["beside"] is None
+
+
+def test_a_point_is_held_against_the_kept_programme(officer, page, planned):
+    searched(planned, "front")
+    point = newest(FrontVersion, planned).read(Front).points[0]
+    assert officer.get(page + "programme/compromis/").context["beside"] is None
+    searched(planned, "programme")
+    kept = newest(PortfolioVersion, planned).read(Portfolio)
+    shown = officer.get(page + "programme/compromis/?point=0").context
+    assert set(shown["enters"]) == point.starts.keys() - kept.starts.keys()
+    other = replace(kept, starts={"gone": 2027})
+    keep_version(COMMAND_LINE, PortfolioVersion, planned, other, verb="test")
+    shown = officer.get(page + "programme/compromis/?point=0").context
+    assert shown["leaves"] == ["gone"]
+    assert len(shown["enters"]) == len(point.starts)
+
+
 def test_the_front_is_shown_point_by_point(officer, page, planned):
     searched(planned, "front")
     points = newest(FrontVersion, planned).read(Front).points
@@ -59,6 +107,29 @@ def test_the_front_is_shown_point_by_point(officer, page, planned):
         drawn = officer.get(f"{page}programme/dessin/front?point={rank}")
         assert drawn["Content-Type"] == "image/svg+xml"
     assert officer.get(page + "programme/compromis/?point=x").context["chosen"] == 0
+
+
+def test_fairness_is_shown_where_municipalities_are_told(officer, page, territory):
+    plan = two_sectors()
+    assert all(one.municipality is None for one in plan.segments)
+    towns = ("Illzach", "Mulhouse")
+    segments = tuple(
+        replace(one, municipality=towns[rank % 2]) for rank, one in enumerate(plan.segments)
+    )
+    told = replace(plan, segments=segments)
+    keep_version(COMMAND_LINE, PlanVersion, territory, told, verb="test")
+    assert jobs.start_search(COMMAND_LINE, territory, told, seconds=5, kind="front")
+    jobs.job_of(territory).thread.join(90)
+    shown = officer.get(page + "programme/compromis/")
+    assert {town for town, _ in shown.context["cuts"]} == set(towns)
+    assert len(shown.context["fair"]) >= 1
+    assert "Illzach" in shown.text
+
+
+def test_nothing_of_fairness_is_shown_where_they_are_not(officer, page, planned):
+    searched(planned, "front")
+    shown = officer.get(page + "programme/compromis/")
+    assert (shown.context["cuts"], shown.context["fair"]) == ([], [])
 
 
 def test_the_curve_is_drawn_from_the_programme(officer, page, planned):
@@ -74,6 +145,6 @@ def test_the_page_asks_for_each_kind(officer, page, planned, monkeypatch):
         "essaim.web.plan.programme_views.start_search",
         lambda *_, kind, **__: asked.append(kind) or True,
     )
-    for kind in ("why", "front", "", "nonsense"):
+    for kind in ("why", "front", "robust", "", "nonsense"):
         officer.post(page + "programme/", {"kind": kind, "seconds": "5"})
-    assert asked == ["why", "front", "programme", "programme"]
+    assert asked == ["why", "front", "robust", "programme", "programme"]

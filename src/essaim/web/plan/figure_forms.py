@@ -1,4 +1,4 @@
-"""The figures of a plan as forms: baseline and limits, and what one action costs and saves."""
+"""The figures of a plan as a form: years, baseline, limits, habit of spending and links."""
 
 from __future__ import annotations
 
@@ -7,37 +7,40 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 
+from essaim.plan.baseline_lines import read_segments, segments_text
 from essaim.plan.figure_lines import (
     budgets_text,
-    effects_text,
     elastic_text,
-    loads_text,
     read_budgets,
-    read_effects,
     read_elastic,
-    read_loads,
-    read_segments,
     read_yearly,
-    segments_text,
     yearly_text,
 )
+from essaim.plan.figures import check_habit
+from essaim.plan.headings import sector_names
 from essaim.plan.link_lines import links_text, read_links
-from essaim.vocabulary.errors import EssaimError
+from essaim.plan.weight_lines import read_weights, weights_text
+from essaim.vocabulary.errors import EssaimError, Place
 from essaim.vocabulary.phrase import phrase
-from essaim.vocabulary.plan import Cost
 from essaim.web.shared.spoken import language, later, said
 from essaim.words.say import say_error
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
-    from essaim.vocabulary.plan import Action, Plan
+    from django.forms import BoundField
 
+    from essaim.plan.weight_lines import Weights
+    from essaim.vocabulary.phrase import Phrase
+    from essaim.vocabulary.plan import Plan
+
+HABIT = "habit_"
 FIRST, LAST, MOST_YEARS = 2016, 2100, 40
 MOST_SIGNS = 200_000
 
 
-def _lines(sentence: Any, help_: Any, rows: int) -> forms.CharField:  # noqa: ANN401 - later phrases
+def lines_field(sentence: Any, help_: Any, rows: int) -> forms.CharField:  # noqa: ANN401 - later phrases
+    """A box of lines, with what one line looks like."""
     return forms.CharField(
         required=False,
         max_length=MOST_SIGNS,
@@ -56,8 +59,14 @@ class LinesForm(forms.Form):
             return step(self.cleaned_data.get(name, ""))
         except EssaimError as error:
             for one in getattr(error, "errors", (error,)):
-                self.add_error(name, say_error(one, language()))
+                self.tell(name, one)
             return None
+
+    def tell(self, name: str | None, error: EssaimError, *, line: int | None = None) -> None:
+        """A mistake on its field, with its line, what was expected, and no name of our own."""
+        where = Place(line=line or error.where.line)
+        bare = EssaimError(error.what, where=where, expected=error.expected, todo=error.todo)
+        self.add_error(name, say_error(bare, language()))
 
 
 class PlanFiguresForm(LinesForm):
@@ -69,39 +78,49 @@ class PlanFiguresForm(LinesForm):
     last = forms.IntegerField(
         min_value=FIRST, max_value=LAST, label=later(phrase("Last year of the plan"))
     )
-    baseline = _lines(
+    baseline = lines_field(
         later(phrase("Baseline, in t CO₂e a year")),
         later(
             phrase(
-                "One part a line: name ; sector ; amount (or one for each year between |) ; "
-                "source. A sector and an energy use make a good part."
+                "One part a line: name ; sector ; energy use ; municipality ; amount (or one for "
+                "each year between |) ; source. The use and the municipality may be left out."
             )
         ),
         8,
     )
-    budgets = _lines(
+    weights = lines_field(
+        later(phrase("What a saving of each year counts")),
+        later(
+            phrase(
+                "One number for every year, or a line for each: year ; weight. The last one may "
+                "carry the years after the plan. A year without a line keeps its weight."
+            )
+        ),
+        3,
+    )
+    budgets = lines_field(
         later(phrase("Public euros that come in")),
         later(phrase("One amount for every year, or a line for each: year ; amount.")),
         3,
     )
-    departments = _lines(
+    departments = lines_field(
         later(phrase("Person-days of departments")),
         later(
             phrase("name ; days a year, or name ; year ; days. A department left out is no limit.")
         ),
         4,
     )
-    trades = _lines(
+    trades = lines_field(
         later(phrase("Units of work of trades and actors")),
         later(phrase("name ; units a year, or name ; year ; units.")),
         4,
     )
-    elastic = _lines(
+    elastic = lines_field(
         later(phrase("Limits that give way")),
         later(phrase("staff, trades or euros ; by how much ; price of a unit: staff ; 20 % ; 700")),
         2,
     )
-    links = _lines(
+    links = lines_field(
         later(phrase("Links between actions")),
         later(
             phrase(
@@ -112,6 +131,20 @@ class PlanFiguresForm(LinesForm):
         5,
     )
 
+    def __init__(self, plan: Plan, *args: Any, **kwargs: Any) -> None:
+        """Fields for a plan: each sector has its share of past spending."""
+        super().__init__(*args, **kwargs)
+        self.plan = plan
+        self.told: list[Phrase] = []
+        for sector, name in _sectors(plan).items():
+            self.fields[HABIT + sector] = forms.FloatField(
+                required=False, localize=True, label=said(phrase("{name}, in %", name=name))
+            )
+
+    def shares(self) -> list[BoundField]:
+        """The fields of the habit of spending, one a sector."""
+        return [self[name] for name in self.fields if name.startswith(HABIT)]
+
     def changed(self, plan: Plan) -> Plan | None:
         """The plan as the form says; nothing when a line is wrong."""
         data = self.cleaned_data
@@ -120,7 +153,8 @@ class PlanFiguresForm(LinesForm):
             self.add_error("last", said(told))
             return None
         years = tuple(range(data["first"], data["last"] + 1))
-        weights = plan.weights if years == plan.years else (1.0,) * len(years)
+        before = dict(zip(plan.years, plan.weights, strict=True))
+        weights = self.read("weights", lambda text: read_weights(text, years, before))
         segments = self.read("baseline", lambda text: read_segments(text, years, plan.segments))
         limits = {
             "budgets": self.read("budgets", lambda text: read_budgets(text, years)),
@@ -129,12 +163,50 @@ class PlanFiguresForm(LinesForm):
             ),
             "trades": self.read("trades", lambda text: read_yearly(text, years, field="trades")),
             "elastic": self.read("elastic", read_elastic),
+            "habit": self._habit(),
         }
-        if segments is None or self.errors:
+        if segments is None or weights is None or self.errors:
             return None
-        after = replace(plan, years=years, weights=weights, segments=segments, **limits)
+        self.told = list(_moved(weights, before))
+        after = replace(plan, years=years, weights=weights.values, segments=segments, **limits)
         links = self.read("links", lambda text: read_links(text, after))
         return None if links is None else replace(after, links=links)
+
+    def _habit(self) -> dict[str, float]:
+        """The shares that are given, which make a whole; else the first one says so."""
+        given = {
+            name.removeprefix(HABIT): round(value / 100, 12)
+            for name, value in self.cleaned_data.items()
+            if name.startswith(HABIT) and value is not None
+        }
+        try:
+            check_habit(given)
+        except EssaimError as error:
+            field = (error.where.field or "").removeprefix("habit").removeprefix(".")
+            self.tell(HABIT + (field if field in given else next(iter(given))), error)
+        return {name: share for name, share in given.items() if share}
+
+
+def _sectors(plan: Plan) -> dict[str, str]:
+    """The eight sectors, and those that the plan itself speaks of."""
+    names = dict(sector_names())
+    more = [*plan.habit, *(one.sector for one in plan.segments)]
+    more += [one.sector for one in plan.actions]
+    return names | {one: one for one in more if one and one not in names}
+
+
+def _moved(weights: Weights, before: dict[int, float]) -> Iterator[Phrase]:
+    """What changed years did to weights, unless all of them count the same."""
+    if set(before.values()) <= {1.0}:
+        return
+    for year, weight in weights.left.items():
+        yield phrase(
+            "{year} has left the plan, with its weight {weight}.", year=str(year), weight=weight
+        )
+    if weights.fresh:
+        yield phrase(
+            "New years count 1: {years}.", years=tuple(str(year) for year in weights.fresh)
+        )
 
 
 def plan_filled(plan: Plan) -> dict[str, Any]:
@@ -142,119 +214,18 @@ def plan_filled(plan: Plan) -> dict[str, Any]:
     return {
         "first": plan.years[0],
         "last": plan.years[-1],
+        "weights": weights_text(plan.years, plan.weights),
         "baseline": segments_text(plan.segments),
         "budgets": budgets_text(plan.budgets),
         "departments": yearly_text(plan.departments),
         "trades": yearly_text(plan.trades),
         "elastic": elastic_text(plan.elastic),
         "links": links_text(plan),
+        **{HABIT + name: _percent(share) for name, share in plan.habit.items()},
     }
 
 
-def _euros(sentence: Any) -> forms.FloatField:  # noqa: ANN401 - a later phrase
-    return forms.FloatField(required=False, localize=True, label=sentence)
-
-
-class ActionFiguresForm(LinesForm):
-    """What one action costs, asks of people, and saves."""
-
-    value = _euros(later(phrase("Public cost in euros")))
-    low = _euros(later(phrase("at least")))
-    high = _euros(later(phrase("at most")))
-    basis = forms.ChoiceField(
-        required=False,
-        choices=[("", "—"), ("HT", "HT"), ("TTC", "TTC")],
-        label=later(phrase("Tax basis")),
-    )
-    price_year = forms.IntegerField(
-        required=False, min_value=1990, max_value=LAST, label=later(phrase("Year of these prices"))
-    )
-    duration = forms.IntegerField(
-        min_value=1, max_value=MOST_YEARS, label=later(phrase("Years it takes"))
-    )
-    opex = _euros(later(phrase("Euros a year afterwards; below 0 it saves money")))
-    staff = _lines(
-        later(phrase("Person-days by department")), later(phrase("name ; days in all")), 3
-    )
-    trades = _lines(
-        later(phrase("Units of work by trade or actor")), later(phrase("name ; units in all")), 3
-    )
-    gains = _lines(
-        later(phrase("Units a year that it adds to a trade")),
-        later(phrase("name ; units a year")),
-        2,
-    )
-    effects = _lines(
-        later(phrase("Effects")),
-        later(phrase("segment ; saving ; low ; high ; years until the full effect ; source")),
-        4,
-    )
-    decided = forms.ChoiceField(required=False, label=later(phrase("Already decided")))
-
-    def __init__(self, plan: Plan, *args: Any, **kwargs: Any) -> None:
-        """Fields for an action of a plan, whose years one may decide."""
-        super().__init__(*args, **kwargs)
-        self.plan = plan
-        self.fields["decided"].choices = [  # type: ignore[attr-defined]
-            ("", said(phrase("no: the programme chooses"))),
-            *((str(year), str(year)) for year in plan.years),
-            ("out", said(phrase("out"))),
-        ]
-
-    def changed(self, action: Action) -> Action | None:
-        """The action as the form says; nothing when something is wrong."""
-        data = self.cleaned_data
-        value, low, high = data["value"], data["low"], data["high"]
-        if value is None and (low is not None or high is not None):
-            self.add_error("value", said(phrase("Give the cost that counts, between the two.")))
-        elif value is not None and not (low if low is not None else value) <= value <= (
-            high if high is not None else value
-        ):
-            self.add_error("value", said(phrase("The cost lies between its least and its most.")))
-        segments = self.plan.segments
-        told = {
-            "staff": self.read("staff", lambda text: read_loads(text, field="staff")),
-            "trades": self.read("trades", lambda text: read_loads(text, field="trades")),
-            "gains": self.read("gains", lambda text: read_loads(text, field="gains")),
-            "effects": self.read("effects", lambda text: read_effects(text, segments)),
-        }
-        if self.errors:
-            return None
-        cost = None
-        if value is not None:
-            cost = Cost(
-                value=value, low=low, high=high, basis=data["basis"], year=data["price_year"]
-            )
-        decided = data["decided"]
-        return replace(
-            action,
-            cost=cost,
-            duration=data["duration"],
-            opex=data["opex"] or 0.0,
-            decided=int(decided) if decided.isdecimal() else decided or None,
-            **told,
-        )
-
-
-def _short(euros: float | None) -> float | None:
-    """Whole euros without a decimal."""
-    return int(euros) if euros is not None and euros == int(euros) else euros
-
-
-def action_filled(action: Action, plan: Plan) -> dict[str, Any]:
-    """What the form shows of an action."""
-    cost = action.cost
-    return {
-        "value": _short(cost.value) if cost else None,
-        "low": _short(cost.low) if cost else None,
-        "high": _short(cost.high) if cost else None,
-        "basis": cost.basis if cost else "",
-        "price_year": cost and cost.year,
-        "duration": action.duration,
-        "opex": _short(action.opex) or None,
-        "staff": loads_text(action.staff),
-        "trades": loads_text(action.trades),
-        "gains": loads_text(action.gains),
-        "effects": effects_text(action.effects, plan.segments),
-        "decided": "" if action.decided is None else str(action.decided),
-    }
+def _percent(share: float) -> float:
+    """A share in per cent, whole where it is."""
+    percent = round(100 * share, 6)
+    return int(percent) if percent == int(percent) else percent

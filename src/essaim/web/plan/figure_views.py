@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
@@ -13,47 +14,94 @@ from essaim.vocabulary.errors import EssaimError
 from essaim.vocabulary.phrase import phrase
 from essaim.vocabulary.plan_check import check_plan
 from essaim.web.plan import reads, writes
-from essaim.web.plan.figure_forms import (
-    ActionFiguresForm,
-    PlanFiguresForm,
-    action_filled,
-    plan_filled,
-)
+from essaim.web.plan.action_forms import ActionFiguresForm, action_filled
+from essaim.web.plan.figure_forms import PlanFiguresForm, plan_filled
+from essaim.web.plan.forms import FiguresFile
 from essaim.web.shared.spoken import language, said
+from essaim.web.shared.uploads import on_disk
 from essaim.web.territory.views import managed
 from essaim.words.say import say_error
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from uuid import UUID
 
     from django.http import HttpRequest, HttpResponse
 
     from essaim.vocabulary.phrase import Phrase
     from essaim.vocabulary.plan import Action, Plan
-    from essaim.web.plan.figure_forms import LinesForm
+    from essaim.web.territory.models import Territory
+
+
+SUFFIXES = (".json", ".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods")
+# Where a fault of the plan shows on the form of its figures.
+PLAN_FIELDS = {
+    "years": "last",
+    "weights": "weights",
+    "segments": "baseline",
+    "budgets": "budgets",
+    "departments": "departments",
+    "trades": "trades",
+    "elastic": "elastic",
+    "links": "links",
+}
 
 
 @require_http_methods(["GET", "POST"])
 def figures(request: HttpRequest, territory: UUID) -> HttpResponse:
-    """Baseline, limits and links; and which actions can be compared, or what they lack."""
+    """Baseline, limits and links; a file to take in; which actions can be compared."""
     found = managed(request, territory)
     plan = reads.plan_of(found)
-    form = PlanFiguresForm(request.POST or None, initial=plan_filled(plan))
-    if request.method == "POST" and form.is_valid():
+    typed = request.method == "POST" and not (request.FILES or "act" in request.POST)
+    form = PlanFiguresForm(plan, request.POST if typed else None, initial=plan_filled(plan))
+    problems: list[str] = []
+    if typed and form.is_valid():
         after = form.changed(plan)
-        if after is not None and _fits(after, form):
+        if after is not None and _plan_fits(after, form):
             writes.change_figures(request.user, found, after)
             messages.success(request, said(phrase("Saved.")))
+            for one in form.told:
+                messages.warning(request, said(one))
             return redirect("plan:figures", territory)
+    elif request.method == "POST" and not typed:
+        problems = _take_in(request, found)
+        if not problems:
+            return redirect("plan:figures", territory)
+    proposal = reads.proposal_of(found)
     context: dict[str, Any] = {
         "territory": found,
         "part": "figures",
         "form": form,
+        "file_form": FiguresFile(),
+        "problems": problems,
+        "proposal": proposal[1] if proposal else None,
         "rows": [(one, lacking(one)) for one in plan.actions],
         "ready": sum(not lacking(one) for one in plan.actions),
         "all": len(plan.actions),
+        "year": str(plan.years[0]),
+        "uses": reads.uses_of(plan),
     }
     return render(request, "plan/figures.html", context)
+
+
+def _take_in(request: HttpRequest, territory: Territory) -> list[str]:
+    """Propose the figures of a file, accept them or leave them; what is wrong with the file."""
+    act = {"accept": writes.accept_plan, "discard": writes.drop_proposal}.get(
+        request.POST.get("act", "")
+    )
+    if act is not None:
+        done = act(request.user, territory)
+        messages.success(request, said(phrase("Done.") if done else phrase("Nothing to undo.")))
+        return []
+    form = FiguresFile(request.POST, request.FILES)
+    if not form.is_valid():
+        return [str(one) for told in form.errors.values() for one in told]
+    try:
+        with on_disk(form.cleaned_data["file"], suffixes=SUFFIXES) as path:
+            writes.propose_figures(request.user, territory, path, language=language())
+    except EssaimError as error:
+        return [say_error(one, language()) for one in getattr(error, "errors", (error,))[:40]]
+    return []
 
 
 def lacking(action: Action) -> list[Phrase]:
@@ -77,7 +125,7 @@ def action(request: HttpRequest, territory: UUID, name: str) -> HttpResponse:
     form = ActionFiguresForm(plan, request.POST or None, initial=action_filled(one, plan))
     if request.method == "POST" and form.is_valid():
         after = form.changed(one)
-        if after is not None and _fits(reads.with_action(plan, after), form):
+        if after is not None and _action_fits(reads.with_action(plan, after), after, form):
             writes.change_action(request.user, found, after)
             messages.success(request, said(phrase("Saved.")))
             return redirect("plan:figures", territory)
@@ -85,12 +133,41 @@ def action(request: HttpRequest, territory: UUID, name: str) -> HttpResponse:
     return render(request, "plan/action_figures.html", context)
 
 
-def _fits(plan: Plan, form: LinesForm) -> bool:
-    """Whether the parts of the plan fit together; what does not is told on the form."""
+def _faults(plan: Plan) -> Sequence[EssaimError]:
     try:
         check_plan(plan)
     except EssaimError as error:
-        for one in getattr(error, "errors", (error,))[:10]:
-            form.add_error(None, say_error(one, language()))
-        return False
-    return True
+        faults: Sequence[EssaimError] = getattr(error, "errors", (error,))
+        return faults[:10]
+    return ()
+
+
+def _plan_fits(plan: Plan, form: PlanFiguresForm) -> bool:
+    """Whether the parts of the plan fit together; each fault is told on its field."""
+    faults = _faults(plan)
+    for one in faults:
+        place = re.match(r"(\w+)(?:\[(\d+)\])?(.*)", one.where.field or "")
+        head, rank, rest = place.groups() if place else ("", None, "")
+        if head == "actions" and rank is not None:
+            action = plan.actions[int(rank)]
+            told = phrase("the action “{name}” needs it", name=action.title or action.id)
+            name = "baseline" if "segment" in rest else "last"
+            form.tell(name, EssaimError(one.what, expected=one.expected, todo=told))
+            continue
+        line = int(rank) + 1 if head == "segments" and rank is not None else None
+        form.tell(PLAN_FIELDS.get(head), one, line=line)
+    return not faults
+
+
+def _action_fits(plan: Plan, action: Action, form: ActionFiguresForm) -> bool:
+    """Whether the action fits in the plan; each fault is told on its field."""
+    faults = _faults(plan)
+    mine = f"actions[{[one.id for one in plan.actions].index(action.id)}]."
+    for one in faults:
+        field = one.where.field or ""
+        told = re.match(r"(?:cost\.)?(\w+)(?:\[(\d+)\])?", field.removeprefix(mine))
+        name = told[1] if told and field.startswith(mine) else None
+        name = "value" if name == "cost" else name
+        line = int(told[2]) + 1 if told and told[2] and name == "effects" else None
+        form.tell(name if name in form.fields else None, one, line=line)
+    return not faults

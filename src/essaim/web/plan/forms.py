@@ -40,6 +40,12 @@ class TableFile(forms.Form):
     file = forms.FileField(label=later(phrase("Excel or CSV of action sheets")))
 
 
+class FiguresFile(forms.Form):
+    """Figures in a file: the baseline as a table, or all of them as a document."""
+
+    file = forms.FileField(label=later(phrase("Baseline (CSV, Excel) or figures (JSON)")))
+
+
 class SheetForm(forms.Form):
     """An action sheet: the field's headings, one line an item where there are several."""
 

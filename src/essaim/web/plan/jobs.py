@@ -16,7 +16,7 @@ from django.db import connection
 
 from essaim.optimum.apart import run_apart
 from essaim.vocabulary.errors import EssaimError
-from essaim.web.plan.models import FrontVersion, PortfolioVersion, ReasonsVersion
+from essaim.web.plan.models import FrontVersion, PortfolioVersion, ReasonsVersion, RobustVersion
 from essaim.web.territory.documents import TerritoryVersion, keep_version
 
 if TYPE_CHECKING:
@@ -32,11 +32,12 @@ if TYPE_CHECKING:
 
 GAP = 0.01
 POINTS = 11
-Kind = Literal["programme", "why", "front"]
+Kind = Literal["programme", "why", "front", "robust"]
 KEPT: dict[Kind, tuple[type[TerritoryVersion], str]] = {
     "programme": (PortfolioVersion, "search_programme"),
     "why": (ReasonsVersion, "search_reasons"),
     "front": (FrontVersion, "search_front"),
+    "robust": (RobustVersion, "search_robust"),
 }
 log = logging.getLogger(__name__)
 
@@ -46,8 +47,10 @@ class Job:
     """A search that runs, or ended without a result.
 
     Attributes:
-        kind: what is searched: the programme, why each action is in or out, or the front.
+        kind: what is searched: the programme, why each action is in or out, the front, or a
+            programme that bears rises of cost.
         seconds: time it was given for each plan it compares.
+        gamma: how many rises of cost the programme is to bear at once.
         begun: when, on the server's own clock.
         value: of the best programme so far.
         bound: what no programme can pass, as far as is proven.
@@ -58,6 +61,7 @@ class Job:
 
     kind: Kind
     seconds: float
+    gamma: float = 0.0
     begun: float = field(default_factory=time.monotonic)
     value: float | None = None
     bound: float | None = None
@@ -87,14 +91,20 @@ def job_of(territory: Territory) -> Job | None:
 
 
 def start_search(
-    actor: Actor, territory: Territory, plan: Plan, *, seconds: float, kind: Kind = "programme"
+    actor: Actor,
+    territory: Territory,
+    plan: Plan,
+    *,
+    seconds: float,
+    kind: Kind = "programme",
+    gamma: float = 0.0,
 ) -> bool:
     """Search what is best for a plan, or why it is; false when a search runs already."""
     with _LOCK:
         before = _JOBS.get(territory.pk)
         if before is not None and before.running:
             return False
-        job = _JOBS[territory.pk] = Job(kind=kind, seconds=seconds)
+        job = _JOBS[territory.pk] = Job(kind=kind, seconds=seconds, gamma=gamma)
     words = (actor, territory, plan, job)
     job.thread = threading.Thread(target=_run, args=words, daemon=True)
     job.thread.start()
@@ -133,6 +143,7 @@ def _found(plan: Plan, job: Job, tell: Callable[[Progress], None]) -> Portfolio 
     """Run the search in a process of its own, and wait for it here."""
     # Here: a server starts without the solver.
     from essaim.optimum import tasks  # noqa: PLC0415
+    from essaim.optimum.evaluate import cuts_of  # noqa: PLC0415
     from essaim.optimum.found import Effort  # noqa: PLC0415
     from essaim.optimum.result import Asked  # noqa: PLC0415
 
@@ -144,5 +155,10 @@ def _found(plan: Plan, job: Job, tell: Callable[[Progress], None]) -> Portfolio 
         return run_apart(tasks.explain, asked, names, tell=tell, asked_to_stop=stop)
     if job.kind == "front":
         weighed = Asked(plan, {"emissions": 1.0, "euros": 1.0}, effort)
+        if cuts_of(plan, {}):  # municipalities are told: fairness stands beside
+            weighed = Asked(plan, {**weighed.criterion, "fairness": 1.0}, effort)
         return run_apart(tasks.trade_offs, weighed, POINTS, tell=tell, asked_to_stop=stop)
+    if job.kind == "robust":
+        doubled = Asked(plan, {"emissions": 1.0}, Effort(gap=GAP, seconds=2 * job.seconds))
+        return run_apart(tasks.robust, doubled, job.gamma, tell=tell, asked_to_stop=stop)
     return run_apart(tasks.silos, asked, tell=tell, asked_to_stop=stop)

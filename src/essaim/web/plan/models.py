@@ -32,6 +32,15 @@ class FrontVersion(TerritoryVersion):
         abstract = False
 
 
+class RobustVersion(TerritoryVersion):
+    """One version of `essaim/portfolio/1`: a programme that bears rises of cost."""
+
+    class Meta(TerritoryVersion.Meta):
+        """A table of its own."""
+
+        abstract = False
+
+
 class PortfolioVersion(TerritoryVersion):
     """One version of `essaim/portfolio/1`: the programme that was found."""
 

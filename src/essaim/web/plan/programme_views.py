@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from essaim.vocabulary.plan import Plan
     from essaim.web.territory.models import Territory
 
-KINDS: dict[str, Kind] = {"why": "why", "front": "front"}
+KINDS: dict[str, Kind] = {"why": "why", "front": "front", "robust": "robust"}
+RISES, MOST_RISES = 3, 200  # of cost that a programme bears at once
 LEAST, USUAL, MOST = 5, 20, 120  # seconds for each plan that is compared
 
 
@@ -58,6 +59,8 @@ def programme(request: HttpRequest, territory: UUID) -> HttpResponse:
         "usual": USUAL,
         "least": LEAST,
         "most": MOST,
+        "rises": RISES,
+        "most_rises": MOST_RISES,
     }
     if kept is not None:
         portfolio = kept.read(Portfolio)
@@ -77,12 +80,16 @@ def _act(request: HttpRequest, territory: Territory) -> None:
         many = getattr(error, "errors", (error,))
         messages.error(request, " ".join(say_error(one, language()) for one in many[:3]))
         return
-    text = request.POST.get("seconds", "")
-    asked = int(text) if text.isascii() and text.isdecimal() and len(text) < 5 else USUAL
+    asked = _whole(request.POST.get("seconds", ""), USUAL)
     seconds = float(min(MOST, max(LEAST, asked)))
     kind = KINDS.get(request.POST.get("kind", ""), "programme")
-    if not start_search(request.user, territory, plan, seconds=seconds, kind=kind):
+    gamma = float(min(MOST_RISES, max(1, _whole(request.POST.get("rises", ""), RISES))))
+    if not start_search(request.user, territory, plan, seconds=seconds, kind=kind, gamma=gamma):
         messages.error(request, said(phrase("A search runs already.")))
+
+
+def _whole(text: str, usual: int) -> int:
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 5 else usual
 
 
 def _told(portfolio: Portfolio, plan: Plan) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from essaim.plan.amount_words import amount_phrase
+from essaim.plan.baseline_lines import by_use
 from essaim.plan.headings import sector_names
 from essaim.plan.lint import lint_plan, progress_of
 from essaim.vocabulary.plan import Action, Plan
@@ -63,6 +64,22 @@ def with_action(plan: Plan, changed: Action) -> Plan:
     """The plan with this action in the place of the one of its id."""
     actions = tuple(changed if one.id == changed.id else one for one in plan.actions)
     return replace(plan, actions=actions)
+
+
+def uses_of(plan: Plan) -> tuple[list[str], list[tuple[str, list[float | None], float]]]:
+    """The baseline of the first year, sectors by energy uses: the uses, then a row a sector.
+
+    A row holds its sector's name, what each use emits, and its sum; nothing when no use is told.
+    """
+    found = by_use(plan.segments, 0)
+    uses = sorted({use for row in found.values() for use in row}, key=lambda use: (not use, use))
+    if not any(uses):
+        return [], []
+    names = sector_names()
+    return uses, [
+        (names.get(sector, sector), [row.get(use) for use in uses], sum(row.values()))
+        for sector, row in found.items()
+    ]
 
 
 def checked(plan: Plan, today: dt.date) -> tuple[list[Finding], Progress]:

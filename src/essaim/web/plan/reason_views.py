@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET
 from essaim.plan.curve import curve_of, draw_curve
 from essaim.plan.front_curve import draw_front
 from essaim.plan.headings import sector_names
+from essaim.vocabulary.documents import fingerprint
 from essaim.vocabulary.phrase import phrase
 from essaim.vocabulary.portfolio import Portfolio
 from essaim.vocabulary.reasons import Front, Reasons
@@ -19,15 +20,18 @@ from essaim.web.plan.models import FrontVersion, PortfolioVersion, ReasonsVersio
 from essaim.web.shared.spoken import language, said
 from essaim.web.territory.documents import newest
 from essaim.web.territory.views import managed
-from essaim.words.portfolio import value_phrases
-from essaim.words.reasons import answer_phrases, binding_phrases
+from essaim.words.fairness import FORMULA, fair_phrases, gap_phrase, least_and_most, price_phrase
+from essaim.words.portfolio import percent, value_phrases
+from essaim.words.reasons import answer_phrases, binding_phrases, fact_phrases, verdict_phrase
 
 if TYPE_CHECKING:
+    from collections.abc import KeysView
     from uuid import UUID
 
     from django.http import HttpRequest
 
-    from essaim.vocabulary.reasons import FrontPoint
+    from essaim.vocabulary.phrase import Phrase
+    from essaim.vocabulary.reasons import Answer, FrontPoint
     from essaim.web.territory.models import Territory
 
 ORDER = ("in", "decided_in", "out", "decided_out", "not_comparable")
@@ -70,15 +74,79 @@ def why(request: HttpRequest, territory: UUID) -> HttpResponse:
 
 
 @require_GET
+def action_why(request: HttpRequest, territory: UUID, name: str) -> HttpResponse:
+    """Why one action is in or out, on one page that is printed for those who decide."""
+    found = managed(request, territory)
+    plan = reads.plan_of(found)
+    action = reads.action_in(plan, name)
+    if action is None:
+        raise Http404
+    context: dict[str, Any] = {
+        "territory": found,
+        "part": "programme",
+        "action": action,
+        "sector": sector_names().get(action.sector, action.sector),
+        "facts": fact_phrases(action, plan),
+    }
+    kept = newest(ReasonsVersion, found)
+    reasons = kept.read(Reasons) if kept else None
+    answers = reasons.answers if reasons else ()
+    answer = next((one for one in answers if one.action == name), None)
+    if reasons is not None and answer is not None:
+        titles = {one.id: one.title or one.id for one in plan.actions}
+        context |= {
+            "kept": kept,
+            "answer": answer,
+            "side": SIDES[answer.verdict],
+            "sentences": answer_phrases(answer, reasons.portfolio.criterion, titles),
+            "beside": _beside(found, answer),
+            "proof": value_phrases(reasons.portfolio),
+            "changed": reasons.portfolio.inputs.plan_sha256 != fingerprint(plan),
+        }
+        if answer.share is not None:
+            context |= {
+                "share": percent(answer.share),
+                "percent": round(100 * answer.share),
+                "word": verdict_phrase(answer.share),
+            }
+    return render(request, "plan/action_why.html", context)
+
+
+def _beside(territory: Territory, answer: Answer) -> Phrase | None:
+    """What the programme that is kept does with this action, when it does otherwise."""
+    kept = newest(PortfolioVersion, territory)
+    if kept is None or answer.verdict == "not_comparable":
+        return None
+    year = kept.read(Portfolio).starts.get(answer.action)
+    if year == answer.year:
+        return None
+    if year is None:
+        return phrase(
+            "The programme that is kept (version {number}) leaves it out; another search found it.",
+            number=kept.version,
+        )
+    return phrase(
+        "The programme that is kept (version {number}) starts it in {year}; another search found"
+        " it.",
+        number=kept.version,
+        year=str(year),
+    )
+
+
+@require_GET
 def front(request: HttpRequest, territory: UUID) -> HttpResponse:
     """What each budget buys: points of the front, and what enters or leaves at each of them."""
     found = managed(request, territory)
     kept = newest(FrontVersion, found)
     context: dict[str, Any] = {"territory": found, "part": "programme", "kept": kept}
     if kept is not None:
-        points = kept.read(Front).points
+        document = kept.read(Front)
+        points = document.points
         rank = _rank(request, len(points))
         titles = {one.id: one.title or one.id for one in reads.plan_of(found).actions}
+        beside = newest(PortfolioVersion, found)
+        now = points[rank].starts.keys()
+        before = beside.read(Portfolio).starts.keys() if beside else _cheaper(points, rank)
         context |= {
             "rows": [
                 (place, round(_euros(one)), round(_saving(one)), _percent(one))
@@ -88,13 +156,35 @@ def front(request: HttpRequest, territory: UUID) -> HttpResponse:
             "point": points[rank],
             "euros": round(_euros(points[rank])),
             "saving": round(_saving(points[rank])),
-            "enters": _moved(points, rank, titles, inside=True),
-            "leaves": _moved(points, rank, titles, inside=False),
+            "beside": beside,
+            "enters": _titles(now - before, titles) if before is not None else [],
+            "leaves": _titles(before - now, titles) if before is not None else [],
+            "fair": _fair(document),
+            "formula": FORMULA,
+            "ceiling": fair_phrases(document)[-1:] if document.fair_ceiling is not None else (),
+            "cuts": sorted(
+                ((town, percent(cut)) for town, cut in points[rank].cuts.items()),
+                key=lambda row: points[rank].cuts[row[0]],
+            ),
             "actions": sorted(
                 (year, titles.get(name, name)) for name, year in points[rank].starts.items()
             ),
         }
     return render(request, "plan/front.html", context)
+
+
+def _fair(front: Front) -> list[tuple[Phrase, str, int, Phrase, Phrase]]:
+    """Each step of fairness: the least cut, where, the tonnes, how near the best, the price."""
+    return [
+        (
+            percent(one.values["fairness"]),
+            least_and_most(one.cuts)[0] if one.cuts else "",
+            round(_saving(one)),
+            gap_phrase(one),
+            price_phrase(front, place),
+        )
+        for place, one in enumerate(front.fair)
+    ]
 
 
 def _rank(request: HttpRequest, count: int) -> int:
@@ -115,17 +205,14 @@ def _percent(one: FrontPoint) -> float | None:
     return None if one.gap is None else round(100 * one.gap, 2)
 
 
-def _moved(
-    points: tuple[FrontPoint, ...], rank: int, titles: dict[str, str], *, inside: bool
-) -> list[str]:
-    """What a point holds that the next cheaper one does not, or the other way round."""
+def _cheaper(points: tuple[FrontPoint, ...], rank: int) -> KeysView[str] | None:
+    """What the next cheaper point holds; nothing when this is the cheapest."""
     cheaper = [one for one in points if _euros(one) < _euros(points[rank])]
-    if not cheaper:
-        return []
-    before = max(cheaper, key=_euros).starts.keys()
-    now = points[rank].starts.keys()
-    moved = now - before if inside else before - now
-    return sorted(titles.get(name, name) for name in moved)
+    return max(cheaper, key=_euros).starts.keys() if cheaper else None
+
+
+def _titles(ids: set[str], titles: dict[str, str]) -> list[str]:
+    return sorted(titles.get(name, name) for name in ids)
 
 
 @require_GET

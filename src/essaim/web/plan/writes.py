@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from essaim.plan.figure_files import read_figures
 from essaim.plan.reading import read_plan
 from essaim.plan.update import bring_up_to_date
 from essaim.vocabulary.phrase import phrase, phrase_n
@@ -55,6 +56,28 @@ def propose_table(
         verb="propose_plan",
         accepted=False,
         told=[say(one, language) for one in _told(reading.report)],
+    )
+
+
+def propose_figures(
+    actor: Actor, territory: Territory, path: Path, *, language: Language
+) -> PlanVersion:
+    """Read figures from a file into a plan that somebody looks at before it counts.
+
+    Raises:
+        EssaimError: the file cannot be read, or does not fit the sheets; nothing is kept then.
+        PermissionDenied: only plan officers of the territory may.
+    """
+    rights.check(rights.may_manage(actor, territory.pk))
+    after, told = read_figures(path, plan_of(territory))
+    return keep_version(
+        actor,
+        PlanVersion,
+        territory,
+        after,
+        verb="propose_figures",
+        accepted=False,
+        told=[say(one, language) for one in told],
     )
 
 
