@@ -174,6 +174,7 @@ TABLE = {
     "harvest:take": team(HIDDEN),
     "harvest:addresses": team(HIDDEN),
     "harvest:statements": team(HIDDEN),
+    "harvest:mentions": team(HIDDEN),
     "harvest:note": team(HIDDEN),
     "harvest:typing": team(HIDDEN),
     "thread:enter": by_role(302),

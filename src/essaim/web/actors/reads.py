@@ -9,6 +9,7 @@ from essaim.actors.build import Evening
 from essaim.actors.chain_files import packaged_chains, said
 from essaim.actors.gaps import gap_list
 from essaim.actors.nomenclature import nomenclature, term_name
+from essaim.harvest.rulings import ONE_ACTOR
 from essaim.places.gazetteer import gazetteer
 from essaim.vocabulary.actor_map import ActorMap
 from essaim.vocabulary.harvest import NoteSource
@@ -16,6 +17,7 @@ from essaim.vocabulary.phrase import phrase
 from essaim.web.actors.models import MapVersion
 from essaim.web.cafe.models import Workshop
 from essaim.web.cafe.reads import seating_of
+from essaim.web.harvest.mentions import Nameable
 from essaim.web.harvest.reads import harvest_of
 from essaim.web.territory.documents import newest
 
@@ -73,6 +75,15 @@ def proposal_of(territory: Territory) -> tuple[ActorMap, list[str]] | None:
 def actor_in(map_: ActorMap, name: str) -> Actor | None:
     """The actor of this id."""
     return next((one for one in map_.actors if one.id == name), None)
+
+
+def nameables_on_map(territory: Territory) -> list[Nameable]:
+    """The actors of the map whom a statement may name; groups stand for families of the lexicon."""
+    return [
+        Nameable(f"{ONE_ACTOR}{one.id}", one.name, one.category or "")
+        for one in map_of(territory).actors
+        if one.kind != "group"
+    ]
 
 
 def said_in_workshops(territory: Territory) -> tuple[Harvest | None, list[Evening]]:
