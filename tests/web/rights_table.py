@@ -76,6 +76,8 @@ TABLE = {
     "territory:journal": officers(),
     "actors:map": officers(),
     "actors:drawing": officers(),
+    "actors:add": officers(),
+    "actors:invitation": officers(),
     "actors:gaps": officers(),
     "actors:relays": officers(),
     "actors:law": officers(),
