@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 from essaim.vocabulary.errors import EssaimError
 from essaim.vocabulary.phrase import phrase
 from essaim.vocabulary.plan_check import check_plan
+from essaim.vocabulary.plan_succession import standing
 from essaim.web.plan import reads, writes
 from essaim.web.plan.figure_forms import (
     ActionFiguresForm,
@@ -45,13 +46,14 @@ def figures(request: HttpRequest, territory: UUID) -> HttpResponse:
             writes.change_figures(request.user, found, after)
             messages.success(request, said(phrase("Saved.")))
             return redirect("plan:figures", territory)
+    there = standing(plan).actions
     context: dict[str, Any] = {
         "territory": found,
         "part": "figures",
         "form": form,
-        "rows": [(one, lacking(one)) for one in plan.actions],
-        "ready": sum(not lacking(one) for one in plan.actions),
-        "all": len(plan.actions),
+        "rows": [(one, lacking(one)) for one in there],
+        "ready": sum(not lacking(one) for one in there),
+        "all": len(there),
     }
     return render(request, "plan/figures.html", context)
 
