@@ -80,7 +80,17 @@ def test_a_plan_says_who_carries_and_whom_it_does_not_know():
     net = network_of(map_of(link("carries_action", "alec", "A1")), plan=plan)
     assert [(one.first, one.second) for one in net.carried] == [("alec", "A1"), ("club", "A1")]
     assert net.actions == {"A1": "Toits", "A2": "A2"}
-    assert net.unmatched == 1
+    assert net.unmatched == (("Inconnu", 1),)
+
+
+def test_names_nobody_bears_are_told_apart_from_their_case_and_the_most_frequent_first():
+    sheets = (ActionSheet(owner="Port", partners=("Riverains",)), ActionSheet(owner="riverains"))
+    plan = Plan(
+        years=(2026,), weights=(1.0,),
+        actions=tuple(Action(id=f"A{n}", sector="energy", sheet=one)
+                      for n, one in enumerate(sheets)),
+    )  # fmt: skip
+    assert network_of(map_of(), plan=plan).unmatched == (("Riverains", 2), ("Port", 1))
 
 
 def test_events_and_pairs_are_those_of_known_actors():

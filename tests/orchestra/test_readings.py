@@ -36,4 +36,4 @@ def test_each_code_that_is_said_has_its_sentence_and_each_sentence_its_code():
 
 def test_a_pole_is_said_by_its_name():
     reading = Reading(code="pair_none", values={"one": "public", "other": "residents"})
-    assert say(said(reading), "en") == "Between public actors and residents: no way."
+    assert say(said(reading), "en") == "Between public actors and residents: no link that leads."

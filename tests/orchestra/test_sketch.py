@@ -1,9 +1,11 @@
 """The pen: well-formed, escaped, cut, rounded."""
 
+import re
+from dataclasses import replace
 from xml.etree import ElementTree
 
 from essaim.orchestra.compose import compose
-from essaim.orchestra.sketch import HEIGHT, box, disc, framed, label, rows_of, stroke, wrapped
+from essaim.orchestra.sketch import FOOT, HEIGHT, box, disc, framed, label, rows_of, stroke, wrapped
 from tests.orchestra.people import rich
 
 
@@ -22,6 +24,17 @@ def test_a_frame_has_a_title_a_description_and_what_is_read():
     assert parts["solar-title"] == "5. The solar system"
     assert "Freeman" in parts["solar-desc"]
     assert max(float(one.get("y")) for one in root if one.tag.endswith("text")) < HEIGHT
+
+
+def test_what_is_read_is_never_cut_inside_a_sentence():
+    picture = compose(rich()).pictures[4]
+    picture = replace(picture, readings=picture.readings[:1] * 14)
+    text = framed(picture, [], language="en", place="A")
+    texts = ["".join(one.itertext()) for one in ElementTree.fromstring(text) if
+             one.tag.endswith("text") and float(one.get("y")) > FOOT]  # fmt: skip
+    told = int(re.search(r"And (\d+) more", texts[-1]).group(1))
+    whole = " ".join(texts[:-1])
+    assert whole.count("ring of equals 0.") == whole.count("Links gather") == 14 - told > 1
 
 
 def test_no_line_is_wider_than_asked_unless_a_word_is():

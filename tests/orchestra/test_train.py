@@ -27,6 +27,12 @@ def test_circles_overlap_where_they_share_somebody():
     assert rows(picture, "circles")[0] == ("A", 2, 1, 0)
 
 
+def test_of_one_circle_no_overlap_is_told():
+    told = codes(train(net(star(7), bodies=(body("A", "a", "l0"),))))
+    assert "train_one_circle" in told
+    assert "train_circles" not in told
+
+
 def test_actions_alone_shared_and_without_the_authority():
     carried = [("a", "1"), ("a", "2"), ("l0", "2"), ("l1", "3")]
     told = codes(train(net(star(7), carried=carried)))

@@ -120,7 +120,8 @@ def _promise(id_: str, circle: Circle | None) -> str:
     found = _commitment(id_, circle)
     if found is None:
         return str(told["unknown"].format(id=id_))
-    return str(told["promise"].format(promise=found.promise, day=day_in_french(found.due)))
+    kind, day = told["kinds"][found.kind], day_in_french(found.due)
+    return str(told["promise"].format(promise=found.promise, kind=kind, day=day))
 
 
 def sheet_paper(

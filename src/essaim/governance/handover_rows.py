@@ -1,10 +1,11 @@
-"""The tables of a handover: one row a thing, columns in French, days as 2027-03-01."""
+"""The tables of a handover: one row a thing, columns and words in French, days as 2027-03-01."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
 from essaim.governance.deadlines import deadlines
+from essaim.governance.papers import words
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -28,7 +29,15 @@ def tables_of(governance: Governance, circle: Circle | None, *, on: dt.date) -> 
     return {
         "instances": [("id", "instance", "genre", "présidence", "secrétariat", "acte", "décide")]
         + [
-            (b.id, b.name, b.kind, b.chair, b.secretary, b.act, "oui" if b.decides else "non")
+            (
+                b.id,
+                b.name,
+                _said("bodies", b.kind),
+                b.chair,
+                b.secretary,
+                b.act,
+                "oui" if b.decides else "non",
+            )
             for b in governance.bodies
         ],
         "membres": [("instance", "personne", "organisme", "qualité", "suppléant", "jusqu’au")]
@@ -39,29 +48,55 @@ def tables_of(governance: Governance, circle: Circle | None, *, on: dt.date) -> 
         ],
         "referents": [("genre", "périmètre", "état", "personne", "suppléant", "dernier contact")]
         + [
-            (r.kind, r.perimeter, r.state, r.person, r.deputy, _day(r.last_contact))
+            (
+                _said("perimeters", r.kind),
+                r.perimeter,
+                _said("referents", r.state),
+                r.person,
+                r.deputy,
+                _day(r.last_contact),
+            )
             for r in governance.referents
         ],
         **_sittings(governance, names),
         **_opinions(governance, names),
         **_charter(governance),
-        "engagements": [("id", "acteur", "promesse", "échéance", "état", "contrepartie")]
-        + [
+        "engagements": _promises(circle),
+        "echeances": _deadlines(governance, circle, on),
+    }
+
+
+def _promises(circle: Circle | None) -> Rows:
+    return [
+        ("id", "acteur", "promesse", "échéance", "état", "contrepartie"),
+        *(
             (
                 c.id,
                 c.actor,
                 c.promise,
                 _day(c.due),
-                c.history[-1].state if c.history else "",
+                _said("commitments", c.history[-1].state) if c.history else "",
                 c.counterpart,
             )
             for c in (circle.commitments if circle else ())
-        ],
-        "echeances": [
-            ("date", "genre", "quoi", "qui"),
-            *sorted(deadlines(governance, circle, on=on)),
-        ],
-    }
+        ),
+    ]
+
+
+def _deadlines(governance: Governance, circle: Circle | None, on: dt.date) -> Rows:
+    kinds = words()["handover"]["kinds"]
+    return [
+        ("date", "genre", "quoi", "qui"),
+        *(
+            (day, kinds.get(kind, kind), what, who)
+            for day, kind, what, who in sorted(deadlines(governance, circle, on=on))
+        ),
+    ]
+
+
+def _said(group: str, code: str) -> str:
+    """A code of the document in French; one that has no word stays as it is."""
+    return str(words()["handover"]["codes"][group].get(code, code))
 
 
 def _day(day: dt.date | None) -> str:
@@ -77,13 +112,13 @@ def _sittings(governance: Governance, names: dict[str, str]) -> dict[str, Rows]:
                 names.get(s.body, s.body),
                 _day(s.date),
                 s.place,
-                s.minutes[-1].state if s.minutes else "",
+                _said("minutes", s.minutes[-1].state) if s.minutes else "",
             )
             for s in governance.sittings
         ],
         "decisions": [("id", "séance", "décision", "porteur", "échéance", "état", "raison")]
         + [
-            (d.id, s.id, d.text, d.owner, _day(d.due), d.status, d.reason)
+            (d.id, s.id, d.text, d.owner, _day(d.due), _said("decisions", d.status), d.reason)
             for s in governance.sittings
             for d in s.decisions
         ],
@@ -101,13 +136,13 @@ def _opinions(governance: Governance, names: dict[str, str]) -> dict[str, Rows]:
                 _day(o.asked),
                 _day(o.due),
                 _day(o.received),
-                o.tone,
+                _said("tones", o.tone),
             )
             for o in governance.opinions
         ],
         "recommandations": [("id", "avis", "recommandation", "réponse", "raison", "qui")]
         + [
-            (r.id, o.id, r.text, r.answer, r.reason, r.owner or o.owner)
+            (r.id, o.id, r.text, _said("answers", r.answer), r.reason, r.owner or o.owner)
             for o in governance.opinions
             for r in o.recommendations
         ],
@@ -116,6 +151,7 @@ def _opinions(governance: Governance, names: dict[str, str]) -> dict[str, Rows]:
 
 def _charter(governance: Governance) -> dict[str, Rows]:
     charter = governance.charter
+    levels = {one.id: one.name for one in charter.ladder} if charter else {}
     return {
         "signataires": [("id", "organisme", "signataire", "référent", "palier", "signé", "sorti")]
         + [
@@ -124,7 +160,7 @@ def _charter(governance: Governance) -> dict[str, Rows]:
                 s.organisation,
                 s.legal_signatory,
                 s.referent,
-                s.level,
+                levels.get(s.level, s.level),
                 _day(s.signing.on if s.signing else None),
                 _day(s.left_on),
             )

@@ -93,5 +93,4 @@ def _promised(governance: Governance, circle: Circle | None) -> Iterator[str]:
 
 def _deadline(row: tuple[str, ...]) -> str:
     day, kind, what, who = row
-    french = words()["handover"]["kinds"][kind]
-    return f"{day_in_french(dt.date.fromisoformat(day))} : {french}, {what} ({who or '…'})"
+    return f"{day_in_french(dt.date.fromisoformat(day))} : {kind}, {what} ({who or '…'})"

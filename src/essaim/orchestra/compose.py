@@ -103,5 +103,5 @@ def as_of(net: Network, day: dt.date) -> Network:
         bodies=tuple(filter(None, (one.as_of(day) for one in net.bodies))),
         tables=(),
         events=(),
-        unmatched=0,
+        unmatched=(),
     )

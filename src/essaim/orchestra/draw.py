@@ -41,18 +41,19 @@ def file_name(picture: Picture) -> str:
     return f"{picture.number}-{picture.key}.svg"
 
 
-def draw(orchestra: Orchestra, picture: Picture, *, language: Language) -> str:
+def draw(orchestra: Orchestra, picture: Picture, *, language: Language, titled: bool = True) -> str:
     """The SVG of one picture; where too few links speak, it says so and draws nothing.
 
     Args:
         orchestra: the document it is of.
         picture: one of its pictures.
         language: of the words that are ours.
+        titled: whether the drawing bears its own title; a page that has it above need not.
     """
     place = orchestra.authority_name
     if not picture.shown:
         said = say(sentences_of(picture)[0], language)
         body = [label(WIDTH / 2, 360, said, size=20, most=100)]
-        return framed(picture, body, language=language, place=place)
+        return framed(picture, body, language=language, place=place, titled=titled)
     body = list(_PENS[picture.key](picture, language=language, place=place))
-    return framed(picture, body, language=language, place=place)
+    return framed(picture, body, language=language, place=place, titled=titled)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from essaim.words.language import Language
 
 X, Y = 400.0, 340.0
+HEART = 54.0
 _TINTS = ("#175748", "#d9a441", "#8a5a83", "#c8553d", "#4b7ba6", "#8a9a3b", "#b4ad9d")
 
 
@@ -41,14 +42,14 @@ def draw_flower(picture: Picture, *, language: Language, place: str) -> Iterator
     )
     spots = {}
     for number, row in enumerate(petals):
-        share = (number + 0.5) / count
+        share = _share(number, count)
         length = 130 + 76 * math.sqrt(int(row[1]) / most)
         bound = bool(row[2])
         yield _petal(share, length, count, _TINTS[number % len(_TINTS)], bound=bound)
         spots[str(row[0])] = around(X, Y, length * 0.62, share)
     yield from _overlaps(picture, spots)
     for number, row in enumerate(petals):
-        share = (number + 0.5) / count
+        share = _share(number, count)
         length = 130 + 76 * math.sqrt(int(row[1]) / most)
         x, y = around(X, Y, length * 0.62, share)
         yield disc(x, y, 17)
@@ -59,14 +60,31 @@ def draw_flower(picture: Picture, *, language: Language, place: str) -> Iterator
         below = tip[1] if tip[1] > Y else tip[1] - 17 * (len(lines) - 1)
         for place_, line in enumerate(lines):
             yield label(tip[0], below + 17 * place_, line, anchor=anchor, bold=True)
-        words = phrase(
-            "heart: {links}, out {out}, back {back}", links=row[2], out=row[3], back=row[4]
-        )
+        words = phrase("bound to the heart: {links}", links=row[2])
         yield label(tip[0], below + 17 * len(lines), say(words, language), size=13, anchor=anchor)
-    yield disc(X, Y, 44, fill=MIDDLE, line=2.6)
+    yield disc(X, Y, HEART, fill=MIDDLE, line=2.6)
     yield from _heart(place)
+    yield from _legend(language, dashed=any(not row[2] for row in petals))
     yield from _sun(picture, language)
     yield from _bees(picture, language)
+
+
+def _share(number: int, count: int) -> float:
+    """Where a petal points: never straight down, where the stem is."""
+    return (number + (0.5 if count % 2 == 0 else 0.0)) / count
+
+
+def _legend(language: Language, *, dashed: bool) -> Iterator[str]:
+    yield disc(38, 566, 9)
+    told = say(phrase("actors of the group"), language)
+    yield label(58, 571, told, size=13, anchor="start")
+    yield stroke(straight(28, 590, 48, 590), width=3.4)
+    told = say(phrase("links between two groups; the thicker, the more"), language)
+    yield label(58, 595, told, size=13, anchor="start", most=60)
+    if dashed:
+        yield stroke(straight(28, 614, 48, 614), width=2, dash="5 4")
+        told = say(phrase("edge of a group that no link binds to the heart"), language)
+        yield label(58, 619, told, size=13, anchor="start", most=60)
 
 
 def _petal(share: float, length: float, count: int, tint: str, *, bound: bool) -> str:
@@ -91,12 +109,10 @@ def _overlaps(picture: Picture, spots: dict[str, tuple[float, float]]) -> Iterat
 
 
 def _heart(place: str) -> Iterator[str]:
-    words = place.split(" ")
-    lines = [" ".join(words[:2]), " ".join(words[2:])] if len(words) > 2 else words
-    for number, line in enumerate(lines[:2]):
-        yield label(
-            X, Y + 3 + 17 * number - 8 * (len(lines) - 1), line, size=15, bold=True, most=22
-        )
+    lines = wrapped(place, 2 * HEART - 8, 13)[:3]
+    for number, line in enumerate(lines):
+        y = Y + 5 + 15 * number - 7.5 * (len(lines) - 1)
+        yield label(X, y, line, size=13, bold=True, most=17)
 
 
 def _sun(picture: Picture, language: Language) -> Iterator[str]:
@@ -118,7 +134,7 @@ def _sun(picture: Picture, language: Language) -> Iterator[str]:
 def _bees(picture: Picture, language: Language) -> Iterator[str]:
     rows = [row for row in rows_of(picture, "bees") if row[1]]
     for number, (kind, count) in enumerate(rows):
-        x, y = 766, 528 + 52 * number
+        x, y = 766, 516 + 66 * number
         yield f'<g transform="translate({n(x)} {n(y)})">'
         yield '<ellipse cx="-4" cy="-12" rx="11" ry="7" fill="#fff" stroke="#1c1e1b"/>'
         yield '<ellipse cx="8" cy="-12" rx="11" ry="7" fill="#fff" stroke="#1c1e1b"/>'
@@ -126,4 +142,5 @@ def _bees(picture: Picture, language: Language) -> Iterator[str]:
         yield stroke("M-6 -10V10M2 -11V11M10 -9V9", width=3.4)
         yield "</g>"
         yield label(x + 32, y + 7, count, size=21, bold=True, anchor="start")
-        yield label(x + 32, y + 27, called("bees", kind, language), size=13, anchor="start")
+        for place, line in enumerate(wrapped(called("bees", kind, language), 200, 13)):
+            yield label(x + 32, y + 25 + 15 * place, line, size=13, anchor="start")

@@ -19,7 +19,7 @@ from essaim.orchestra.sketch import (
     straight,
     stroke,
 )
-from essaim.vocabulary.phrase import Phrase, phrase
+from essaim.vocabulary.phrase import Phrase, phrase, phrase_n
 from essaim.words.say import say
 
 if TYPE_CHECKING:
@@ -50,14 +50,18 @@ def draw_influence(picture: Picture, *, language: Language, place: str) -> Itera
     for one, (x, y) in _SPOTS.items():
         yield disc(x, y, radius[one], fill=FILLS[one], line=2.4)
         white = "#fff" if one == "public" else "#1c1e1b"
-        yield label(x, y + 8, actors[one], size=30, bold=True, fill=white)
+        yield label(x, y + 4, actors[one], size=30, bold=True, fill=white)
+        actors_word = say(phrase("actors"), language)
+        yield label(x, y + 24, actors_word, size=14, fill=white)
         above = y - radius[one] - 14 if one == "public" else y + radius[one] + 26
         yield label(x, above, called("pole", one, language), size=19, bold=True)
-        inside = phrase("inside: {count}", count=flows[one, one])
+        inside = phrase("inside the pole: {count}", count=flows[one, one])
         side = (x + radius[one] + 12, y + 5) if one != "economy" else (x - radius[one] - 12, y + 5)
         yield label(
             *side, say(inside, language), size=15, anchor="start" if one != "economy" else "end"
         )
+    told = phrase("An arrow, and its number: the links by which one pole leads the other")
+    yield label(500, 645, say(told, language), size=15, most=110)
 
 
 def _way(one: str, other: str, count: int, radius: dict[str, float]) -> Iterator[str]:
@@ -77,8 +81,9 @@ def draw_train(picture: Picture, *, language: Language, place: str) -> Iterator[
     """An engine, co-pilots and wagons, a mark for each actor; below, the circles that overlap."""
     roles = {str(row[0]): int(row[1]) for row in rows_of(picture, "roles")}
     x = 60.0
+    yield from _engine(x)
     for role, fill in (("leads", ACCENT), ("both", MIDDLE), ("follows", "#fff")):
-        yield box(x, 170, 270, 150, line=2.4, round_=16 if role == "leads" else 4)
+        yield box(x, 170, 270, 150, line=2.4, round_=4)
         yield from _marks(x + 22, 190, roles.get(role, 0), fill)
         for wheel in (60, 210):
             yield disc(x + wheel, 328, 15, line=2.4)
@@ -88,13 +93,26 @@ def draw_train(picture: Picture, *, language: Language, place: str) -> Iterator[
         if x > 60:
             yield stroke(straight(x - 35, 290, x, 290), width=4)
         x += 305
-    # The authority's own place in the train.
+    # The authority's own place in the train, under its wagon.
     own = next((row for row in rows_of(picture, "leaders") if row[0] == place), None)
-    told = phrase("{name}: no way starts from it or leads to it", name=place)
+    under = {"leads": 215.0, "both": 500.0, "follows": 785.0}.get(str(own[1]) if own else "", 500.0)
     if own is not None:
-        told = phrase("{name} leads to {out}, follows {back}", name=place, out=own[2], back=own[3])
-    yield label(500, 376, say(told, language), size=16, most=110)
+        yield stroke(straight(under, 358, under, 326), width=3, arrow=True)
+    told = phrase("{name} leads nobody and follows nobody", name=place)
+    if own is not None:
+        told = phrase(
+            "{name} leads {out} actors and follows {back}", name=place, out=own[2], back=own[3]
+        )
+    yield label(under, 376, say(told, language), size=16, most=110)
     yield from _circles(picture, language)
+
+
+def _engine(x: float) -> Iterator[str]:
+    """What makes a wagon an engine: a chimney that smokes, and a nose that opens the way."""
+    yield f'<path d="M{n(x)} 250L{n(x - 36)} 320H{n(x)}Z" fill="{ACCENT}"/>'
+    yield box(x + 3, 136, 22, 34, fill=ACCENT, line=2.4, round_=2)
+    for far, up, size in ((0, 0, 8), (20, 12, 11), (46, 20, 14)):
+        yield disc(x + 18 + far, 122 - up, size, line=1.4)
 
 
 def _marks(x: float, y: float, count: int, fill: str) -> Iterator[str]:
@@ -109,6 +127,8 @@ def _circles(picture: Picture, language: Language) -> Iterator[str]:
     if not circles:
         yield label(500, 520, say(phrase("No circle is told."), language), size=17)
         return
+    told = phrase("Circles: a thick edge where the authority sits; the members side by side share")
+    yield label(500, 412, say(told, language), size=14, most=110)
     names = [str(row[0]) for row in circles]
     common = {
         frozenset((str(row[0]), str(row[1]))): int(row[2]) for row in rows_of(picture, "common")
@@ -125,7 +145,8 @@ def _circles(picture: Picture, language: Language) -> Iterator[str]:
             f'stroke="#1c1e1b" stroke-width="{3 if row[2] else 1.6}"/>'
         )
     for place, (x, row) in enumerate(zip(spots, circles, strict=True)):
-        yield label(x, 526, row[1], size=21, bold=True)
+        members = phrase_n("{n} member", "{n} members", int(row[1]))
+        yield label(x, 526, say(members, language), size=16, bold=True)
         yield label(x, 520 + radius + 20 * (1 + place % 2), names[place], size=14, most=30)
         if place and (both := common.get(frozenset((names[place - 1], names[place])))):
             yield label((x + spots[place - 1]) / 2, 526, both, size=17)

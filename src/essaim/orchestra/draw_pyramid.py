@@ -103,12 +103,16 @@ def _carriers(carriers: Sequence[tuple[Cell, ...]], language: Language) -> Itera
         start = MIDDLE_X - wide * len(row) / 2
         for rank, carrier in enumerate(row):
             yield from _carrier(carrier, start + wide * rank, y, wide - GAP, language)
-    told = say(phrase("who carries: all it carries, and in full what falls without it"), language)
-    words = [*wrapped(told, 160, 14)]
+    told = say(
+        phrase("who carries; a gold head and a bar: how much of what it carries falls without it"),
+        language,
+    )
+    words = [*wrapped(told, 134, 14)]
     if len(carriers) > places:
-        words.append(f"+ {len(carriers) - places}")
+        more = phrase("and {count} more, in the table", count=len(carriers) - places)
+        words += wrapped(say(more, language), 134, 14)
     for number, line in enumerate(words):
-        yield label(838, 420 + 19 * number, line, size=14, anchor="start")
+        yield label(862, 404 + 19 * number, line, size=14, anchor="start")
 
 
 def _carrier(
@@ -119,8 +123,13 @@ def _carrier(
     yield box(x, y + 6, wide, HIGH, fill=PALE, line=2.2 if falls else 1.4, round_=6)
     if falls:  # in full: the part of what it carries that falls without it
         share = min(1.0, falls / max(carries, 1))
-        yield box(x, y + 6 + HIGH - 8, wide * share, 8, fill=MIDDLE, line=1.6, round_=2)
-    most = max(6, int(wide / (7.4 if falls else 6.6)))
-    yield label(x + wide / 2, y + 22, row[0], size=12, bold=bool(falls), most=most)
+        yield box(x, y + 6 + HIGH - 6, wide * share, 6, fill=MIDDLE, line=1.2, round_=2)
+    most = max(6, int(wide / 5.8))
+    lines = wrapped(str(row[0]), wide * 0.88, 11)
+    if len(lines) > 2:
+        lines = [lines[0], f"{lines[1]}…"]
+    top = y + (17 if len(lines) > 1 else 22)
+    for number, line in enumerate(lines):
+        yield label(x + wide / 2, top + 12 * number, line, size=11, bold=bool(falls), most=most)
     counts = phrase("carries {carries}, {falls} fall", carries=carries, falls=falls)
-    yield label(x + wide / 2, y + 37, say(counts, language), size=12, most=max(6, int(wide / 5.6)))
+    yield label(x + wide / 2, y + 42, say(counts, language), size=11, most=max(6, int(wide / 5.2)))

@@ -108,7 +108,9 @@ def _legend(planets: tuple[tuple[Cell, ...], ...], language: Language) -> Iterat
     totals = {group: sum(row[1] == group for row in planets) for group in _CORNERS}
     totals = {group: total for group, total in totals.items() if total}
     most = _names_each(totals, near)
-    y = 120.0
+    head = phrase("Actors bound, by group; names at step 1")
+    yield label(697, 118, say(head, language), size=13, anchor="start", most=46)
+    y = 146.0
     for group, total in totals.items():
         yield sign(704, y - 5, group)
         told = phrase("{name}: {count}", name=called("group", group, language), count=total)
@@ -127,7 +129,7 @@ def _names_each(totals: dict[str, int], near: dict[str, list[str]]) -> int:
     """How many names a group may show, so that every group has its sign in the legend."""
     for most in range(5, 0, -1):
         lines = sum(min(len(near[one]), most) + (len(near[one]) > most) for one in totals)
-        if 27 * len(totals) + 17 * lines <= 520:
+        if 27 * len(totals) + 17 * lines <= 494:
             return most
     return 1
 
@@ -147,7 +149,7 @@ def draw_mirror(picture: Picture, *, language: Language, place: str) -> Iterator
         words = phrase("step {ring}: {count}", ring=row[0], count=row[1])
         yield label(X, Y - far - 10, say(words, language), size=14, bold=True)
     yield from _person(next((int(row[1]) for row in rows if row[0] == 0), 0))
-    yield label(X, Y + 84, called("pole", "residents", language), size=16, bold=True)
+    yield label(X, Y + 84, say(phrase("residents’ actors"), language), size=16, bold=True)
     if stands is None:
         yield label(X, 634, f"{place} ?", size=17)
     else:
@@ -195,7 +197,9 @@ def _closest(picture: Picture, language: Language) -> Iterator[str]:
     if len(rows) > MOST_CLOSEST:
         left = f"+ {len(rows) - MOST_CLOSEST}"
         yield label(770, 144 + 19 * MOST_CLOSEST, left, size=12, anchor="start")
-    for number, pole in enumerate(POLES):
+    shown = [row for row in rows_of(picture, "around") if int(row[0]) > 0][:4]
+    there = [pole for place, pole in enumerate(POLES) if any(int(row[2 + place]) for row in shown)]
+    for number, pole in enumerate(there):
         y = 580 + 20 * number
         yield disc(778, y - 5, 6.5, fill=FILLS[pole], line=1.3)
         yield label(794, y, called("pole", pole, language), size=13, anchor="start")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 from essaim.orchestra.draw_leading import called
@@ -32,14 +31,17 @@ _POLES = ("public", "economy", "residents", "untold")
 
 
 def draw_cascade(picture: Picture, *, language: Language, place: str) -> Iterator[str]:
-    """A basin a hop, its width how many it holds; what no water reaches stands apart, dashed."""
+    """A basin a hop, its width how many it holds; what no water reaches stands apart, dashed.
+
+    The authority is the spring, and no measure: its basin has a width of its own.
+    """
     steps = rows_of(picture, "hops")
     shown = steps[:MOST_BASINS]
-    most = max((int(row[1]) for row in shown), default=1)
+    most = max((int(row[1]) for row in shown[1:]), default=1)
     fall = min(92.0, 460 / len(shown))
     x, y = 60.0, 110.0
     for row in shown:
-        width = 90 + 330 * math.sqrt(int(row[1]) / most)
+        width = SPRING if row[0] == 0 else max(14.0, WIDEST * int(row[1]) / most)
         yield from _basin(x, y, width, row)
         if row[0] == 0:
             words = place
@@ -55,10 +57,13 @@ def draw_cascade(picture: Picture, *, language: Language, place: str) -> Iterato
         yield label(60, y + 20, say(dry, language), size=17, anchor="start")
     if breaks:
         yield from _dry(breaks, language)
-    yield from _legend(40, FOOT_LEGEND, language)
+    there = [any(int(row[2 + place]) for row in shown) for place in range(len(_POLES))]
+    poles = [pole for pole, any_ in zip(_POLES, there, strict=True) if any_]
+    yield from _legend(40, FOOT_LEGEND, poles, language)
 
 
 FOOT_LEGEND = 630
+SPRING, WIDEST = 116, 420
 
 
 def _basin(x: float, y: float, width: float, row: tuple[Cell, ...]) -> Iterator[str]:
@@ -74,8 +79,8 @@ def _basin(x: float, y: float, width: float, row: tuple[Cell, ...]) -> Iterator[
     yield stroke(f"M{n(x)} {n(y)}V{n(y + 44)}H{n(x + width)}V{n(y)}", width=3)
 
 
-def _legend(x: float, y: float, language: Language) -> Iterator[str]:
-    for pole in _POLES:
+def _legend(x: float, y: float, poles: list[str], language: Language) -> Iterator[str]:
+    for pole in poles:
         yield box(x, y - 12, 22, 14, fill=FILLS[pole], line=1.2, round_=1)
         words = called("pole", pole, language)
         yield label(x + 30, y, words, size=14, anchor="start")
@@ -85,8 +90,8 @@ def _legend(x: float, y: float, language: Language) -> Iterator[str]:
 def _dry(breaks: tuple[tuple[Cell, ...], ...], language: Language) -> Iterator[str]:
     height = 50 + 22 * min(len(breaks), 14)
     yield box(690, 130, 290, height, fill=PALE, dash="7 5")
-    head = phrase("Not reached: {count} lead others", count=len(breaks))
-    yield label(835, 156, say(head, language), size=15, bold=True, most=42)
+    head = phrase("Not reached, yet they lead others: {count}", count=len(breaks))
+    yield label(835, 156, say(head, language), size=14, bold=True, most=46)
     for number, row in enumerate(breaks[:13]):
         yield label(704, 184 + 22 * number, row[0], size=13, anchor="start", most=44)
     if len(breaks) > 13:
@@ -110,11 +115,13 @@ def draw_hinge(picture: Picture, *, language: Language, place: str) -> Iterator[
         yield stroke(straight(526, y, 570, y), width=7)
     yield label(500, 386, pin.part, size=24, bold=True, fill="#fff")
     yield label(500, 612, place, size=17, bold=True)
+    held = phrase("binds local and wider by {count} links", count=pin.part)
+    yield label(500, 634, say(held, language), size=15, most=70)
     others = pin.whole - pin.part
     if others:
         yield stroke("M380 186C410 100 590 100 620 186", width=2.4, dash="9 6", arrow=True)
-    told = say(phrase("links that pass elsewhere: {count}", count=others), language)
-    yield label(500, 110, told, size=17)
+    told = say(phrase("links local to wider that go without it: {count}", count=others), language)
+    yield label(500, 110, told, size=17, most=70)
 
 
 def _leaf(
@@ -129,5 +136,7 @@ def _leaf(
         if int(actors) and int(links):
             inner = width * min(int(links), int(actors)) / int(actors)
             yield box(x + 24, y - 8, inner, 20, fill=ACCENT, line=1.2, round_=1)
-        counts = phrase("{actors} actors, {links} bound to it", actors=actors, links=links)
+        counts = phrase(
+            "actors: {actors}; bound to the authority: {links}", actors=actors, links=links
+        )
         yield label(x + 24, y + 30, say(counts, language), size=13, anchor="start")

@@ -22,9 +22,9 @@ TITLES: dict[PictureKey, Phrase] = {
 ABOUT: dict[PictureKey, Phrase] = {
     "influence": phrase("Who influences whom between public actors, the economy and residents."),
     "train": phrase("Who leads, who follows, who does both, and which circles overlap."),
-    "cascade": phrase("How far links carry from the authority, and where they stop."),
+    "cascade": phrase("How far the links that lead carry from the authority, and where they stop."),
     "hinge": phrase("Whether local actors and wider levels meet in the authority only."),
-    "solar": phrase("How many steps each actor stands from the authority."),
+    "solar": phrase("At how many links, of any kind, each actor stands from the authority."),
     "flower": phrase("Groups of actors around the authority, and where they touch."),
     "mirror": phrase("Residents at the centre, and who surrounds them."),
     "pyramid": phrase("Who carries which action, and what falls if one carrier goes."),
@@ -59,8 +59,8 @@ _ROLES = {
     "both": phrase("leads and follows"),
 }
 _BEES = {
-    "tables": phrase("people at several tables"),
-    "circles": phrase("actors in several circles"),
+    "tables": phrase("people at several tables of a café"),
+    "circles": phrase("actors who sit in several bodies"),
     "meetings": phrase("actors at several meetings"),
 }
 _NAMES = {
@@ -77,7 +77,7 @@ COLUMNS = {
     "pole": phrase("Pole"),
     "from": phrase("From"),
     "to": phrase("To"),
-    "flows": phrase("Ways"),
+    "flows": phrase("Links that lead"),
     "actors": phrase("Actors"),
     "actor": phrase("Actor"),
     "role": phrase("Role"),
@@ -110,10 +110,12 @@ COLUMNS = {
     "names": phrase("Which"),
     "action": phrase("Action"),
     "carriers": phrase("Carriers"),
+    "name": phrase("Name in the sheets"),
+    "actions": phrase("Actions"),
 }
 TABLES = {
     "poles": phrase("The three poles"),
-    "flows": phrase("Ways from pole to pole"),
+    "flows": phrase("Links that lead from pole to pole"),
     "roles": phrase("Leading and following"),
     "leaders": phrase("Who leads and who follows"),
     "circles": phrase("Circles"),
@@ -133,11 +135,12 @@ TABLES = {
     "place": phrase("Where the authority stands"),
     "carriers": phrase("Who carries"),
     "actions": phrase("Actions and their carriers"),
+    "unmatched": phrase("Names in the sheets that no actor of the map bears"),
 }
 MEASURES = {
     "reciprocity": phrase("Reciprocity"),
     "reciprocity_across": phrase("Reciprocity between poles"),
-    "led_by_authority": phrase("Ways that start from the authority"),
+    "led_by_authority": phrase("Links that lead from the authority"),
     "co_pilots": phrase("Actors that lead and follow"),
     "circles_overlap": phrase("Circles that share a member"),
     "reached": phrase("Actors reached"),

@@ -76,7 +76,8 @@ class Network:
         bodies: circles of the governance and who sits in them.
         tables: for each seated person, the numbers of the tables she sat at; names are not kept.
         events: for each meeting, the actors that came.
-        unmatched: names of owners and partners of actions that no actor bears.
+        unmatched: each name of owners and partners of actions that no actor bears, and how many
+            actions it stands on.
     """
 
     territory: str
@@ -88,7 +89,7 @@ class Network:
     bodies: tuple[Body, ...] = ()
     tables: tuple[frozenset[int], ...] = ()
     events: tuple[frozenset[str], ...] = ()
-    unmatched: int = 0
+    unmatched: tuple[tuple[str, int], ...] = ()
 
     def pairs(self, *, weak: bool = True) -> set[tuple[str, str]]:
         """Pairs of actors bound by at least one link, the smaller id first."""
@@ -155,7 +156,7 @@ def network_of(
             actions[link.second] = link.second
         elif link.second in actors:
             ties.append(tie)
-    unmatched = 0
+    unmatched: tuple[tuple[str, int], ...] = ()
     if plan is not None:
         found, unmatched = _carried_by(plan, named)
         known = {(tie.first, tie.second) for tie in carried}
@@ -219,9 +220,10 @@ def _authority(map_: ActorMap, named: dict[str, str], wanted: str) -> str:
     )
 
 
-def _carried_by(plan: Plan, named: dict[str, str]) -> tuple[list[Tie], int]:
-    """Who carries the actions of a plan, by the names of its sheets; and how many nobody bears."""
-    found, unmatched = [], 0
+def _carried_by(plan: Plan, named: dict[str, str]) -> tuple[list[Tie], tuple[tuple[str, int], ...]]:
+    """Who carries the actions of a plan, by the names of its sheets; and the names nobody bears."""
+    found: list[Tie] = []
+    unmatched: dict[str, tuple[str, int]] = {}
     for action in plan.actions:
         if action.sheet is None:
             continue
@@ -229,11 +231,12 @@ def _carried_by(plan: Plan, named: dict[str, str]) -> tuple[list[Tie], int]:
         for name in dict.fromkeys(name for name in names if name.strip()):
             id_ = named.get(plain(name))
             if id_ is None:
-                unmatched += 1
+                first, times = unmatched.get(plain(name), (name.strip(), 0))
+                unmatched[plain(name)] = (first, times + 1)
                 continue
             source = f"plan:{action.id}"
             found.append(Tie(kind="carries_action", first=id_, second=action.id, source=source))
-    return found, unmatched
+    return found, tuple(sorted(unmatched.values(), key=lambda one: (-one[1], plain(one[0]))))
 
 
 def _tables(seating: Seating | None) -> tuple[frozenset[int], ...]:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 TEMPLATE = Path(__file__).parent / "templates" / "orchestra.typ"
 # A page holds so many rows of a table; the JSON holds them all.
 MOST_ROWS = 14
+# Where a picture says much, its tables are shorter, so that it stays on its page.
+MANY_SENTENCES, FEW_ROWS = 10, 4
 
 
 def file_of(path: Path) -> str:
@@ -76,8 +78,8 @@ def as_pages(orchestra: Orchestra, *, language: Language) -> bytes:
                 "value": phrase("Value"),
                 "formula": phrase("Formula and source"),
                 "drawn": phrase("What a table drew"),
-                "author": phrase("Its authors"),
-                "commentator": phrase("The commentator"),
+                "author": phrase("Its authors:"),
+                "commentator": phrase("The commentator:"),
                 "filed": phrase("Filed by"),
             }.items()
         },
@@ -86,13 +88,14 @@ def as_pages(orchestra: Orchestra, *, language: Language) -> bytes:
 
 
 def _page(orchestra: Orchestra, picture: Picture, language: Language) -> dict[str, Any]:
+    most = MOST_ROWS if len(picture.readings) <= MANY_SENTENCES else FEW_ROWS
     return {
         "title": say(TITLES[picture.key], language),
         "about": say(ABOUT[picture.key], language),
-        "svg": draw(orchestra, picture, language=language),
+        "svg": draw(orchestra, picture, language=language, titled=False),
         "readings": [say(one, language) for one in sentences_of(picture)],
         "measures": [_measure(one, language) for one in picture.measures],
-        "tables": [_table(one, language) for one in picture.tables if one.rows],
+        "tables": [_table(one, most, language) for one in picture.tables if one.rows],
         "drawings": [_drawing(one, language) for one in picture.drawings],
     }
 
@@ -105,16 +108,22 @@ def _measure(one: Measure, language: Language) -> list[str]:
     return [say(MEASURES[one.key], language), parts, value, f"{formula} — {source}"]
 
 
-def _table(one: Table, language: Language) -> dict[str, Any]:
+def _table(one: Table, most: int, language: Language) -> dict[str, Any]:
+    # What falls is named in the sentences beside; the page has no room to say it twice.
+    kept = [column for column in one.columns if column != "names"]
     rows = [
-        [_cell(column, cell, language) for column, cell in zip(one.columns, row, strict=True)]
-        for row in one.rows[:MOST_ROWS]
+        [
+            _cell(column, cell, language)
+            for column, cell in zip(one.columns, row, strict=True)
+            if column in kept
+        ]
+        for row in one.rows[:most]
     ]
     left = len(one.rows) - len(rows)
     more = phrase("{count} more rows are in orchestra.json.", count=left)
     return {
         "title": say(TABLES[one.key], language),
-        "head": [say(COLUMNS[column], language) for column in one.columns],
+        "head": [say(COLUMNS[column], language) for column in kept],
         "rows": rows,
         "more": say(more, language) if left else "",
     }

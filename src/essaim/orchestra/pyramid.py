@@ -87,6 +87,7 @@ def pyramid(net: Network) -> Picture:
         tables=(
             table("carriers", "actor group carries falls names", rows),
             table("actions", "action carriers", held),
+            table("unmatched", "name actions", net.unmatched),
         ),
         readings=readings,
     )
@@ -103,11 +104,15 @@ def _readings(
         says("pyramid_carried", actions=len(held), carriers=carriers),
         says("pyramid_alone", actions=sum(count == 1 for _, count in held)),
     ]
+    mine = {tie.second for tie in net.carried if tie.first == net.authority}
+    others = {tie.second for tie in net.carried if tie.first != net.authority}
+    if only := len(mine - others):
+        found.append(says("pyramid_authority", actions=only))
     if nobody := sum(count == 0 for _, count in held):
         found.append(says("pyramid_nobody", actions=nobody))
-    if net.unmatched:
-        found.append(says("pyramid_unmatched", names=net.unmatched))
     found.append(says("pyramid_points", actors=points) if points else says("pyramid_no_points"))
+    if net.unmatched:
+        found.append(says("pyramid_unmatched", names=len(net.unmatched), most=net.unmatched[0][0]))
     falling = [row for row in rows if row[3]][:MOST_NAMED]
     found += [says("pyramid_fall", actor=row[0], falls=row[3], names=row[4]) for row in falling]
     return found

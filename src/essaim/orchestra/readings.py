@@ -16,21 +16,27 @@ _SAID: dict[str, Phrase] = {
         "Links that speak for this picture: {links}. Under {fewest}, nothing is shown."
     ),
     "flows_between": phrase(
-        "Ways that influence goes: {flows}; from one pole to another: {between}; inside a pole: "
-        "{inside}."
+        "Links by which one leads another: {flows}; from one pole to another: {between}; inside a "
+        "pole: {inside}."
     ),
-    "flows_returned": phrase("Of {flows} ways from pole to pole, those that return: {returned}."),
-    "flows_untold": phrase("Ways left out, because nobody said the category of one end: {flows}."),
-    "pair_none": phrase("Between {one} and {other}: no way."),
+    "flows_returned": phrase(
+        "Of the {flows} that go from pole to pole, those that have a return: {returned}."
+    ),
+    "flows_untold": phrase(
+        "Links that lead left out, because nobody said the category of one end: {flows}."
+    ),
+    "pair_none": phrase("Between {one} and {other}: no link that leads."),
     "pair_both": phrase(
-        "Between {one} and {other}: {there} ways from the first to the second, {back} back."
+        "Between {one} and {other}: {there} lead from the first to the second, {back} back."
     ),
-    "pair_one_way": phrase("From {one} to {other}: {there} ways, and none back."),
+    "pair_one_way": phrase("From {one} to {other}: {there} links that lead, and none back."),
     "train_roles": phrase(
         "Actors that lead and do not follow: {leads}; that follow only: {follows}; that do both, "
         "as co-pilots: {both}."
     ),
-    "train_authority": phrase("Of {flows} ways, the authority starts {out} and receives {back}."),
+    "train_authority": phrase(
+        "Of {flows} links that lead, {out} start from the authority and {back} come to it."
+    ),
     "train_actions": phrase(
         "Actions the authority carries alone: {alone}; with others: {shared}; carried by others "
         "without it: {others}."
@@ -39,12 +45,14 @@ _SAID: dict[str, Phrase] = {
         "Circles with known members: {circles}; pairs of them that share a member: {met} of "
         "{possible}."
     ),
+    "train_one_circle": phrase("One circle only has known members: no overlap can be seen."),
     "train_no_circles": phrase("No circle of the governance is told: no overlap can be seen."),
     "cascade_dry": phrase(
         "No link leads from the authority to anybody; actors that other links bind: {everybody}."
     ),
     "cascade_reach": phrase(
-        "From the authority, links reach {reached} of {everybody} actors, in {hops} hops at most."
+        "From the authority, links that lead reach {reached} of {everybody} actors, in {hops} hops "
+        "at most."
     ),
     "cascade_hop": phrase("At hop {hop}: {actors}."),
     "cascade_stops": phrase("The cascade stops after hop {hop}, where {actors} stand."),
@@ -60,7 +68,8 @@ _SAID: dict[str, Phrase] = {
         "The authority is bound to {here} local actors and to {there} of wider levels."
     ),
     "hinge_only": phrase(
-        "Of {possible} pairs of a local and a wider neighbour, {only} meet in the authority only."
+        "Of {possible} pairs of a local and a wider actor, both bound to the authority, {only} "
+        "have no link of their own: they meet in it only."
     ),
     "hinge_one_sided": phrase("One leaf of the hinge is empty: nobody to bind there."),
     "hinge_bridges": phrase(
@@ -68,8 +77,8 @@ _SAID: dict[str, Phrase] = {
     ),
     "hinge_untold": phrase("Actors without a level, left out: {actors}."),
     "solar_centralisation": phrase(
-        "Freeman’s centralisation: {percent} per cent; a pure solar system has 100, a ring of "
-        "equals 0."
+        "Links gather around one actor at {percent} per cent (Freeman’s centralisation): a pure "
+        "solar system has 100, a ring of equals 0."
     ),
     "solar_near": phrase("One step from the authority: {near} of {others} bound actors."),
     "solar_firm": phrase("Bound to it by more than a table shared: {firm}."),
@@ -81,7 +90,7 @@ _SAID: dict[str, Phrase] = {
         "Petals (groups of actors): {petals}; those that touch the heart: {touching}."
     ),
     "flower_mutual": phrase("Petals bound to the heart both ways: {petals}."),
-    "flower_overlaps": phrase("Pairs of petals that overlap: {met} of {possible}."),
+    "flower_overlaps": phrase("Pairs of petals that a link joins: {met} of {possible}."),
     "flower_sun": phrase("The sun: {funders} actors fund, or are said to bring funding."),
     "flower_no_sun": phrase("No sun: nobody is said to fund."),
     "bees_tables": phrase("Bees: people who sat at several tables of the café: {bees}."),
@@ -97,13 +106,21 @@ _SAID: dict[str, Phrase] = {
     "mirror_links": phrase("Pairs of the authority and a residents’ actor: {links}."),
     "mirror_among": phrase("Pairs of residents’ actors bound to each other: {links}."),
     "mirror_audience": phrase(
-        "People that those around say they reach, overlaps not taken out: {people}."
+        "People that those around say they reach, in the map of actors, overlaps not taken out: "
+        "{people}."
     ),
     "pyramid_carried": phrase("Actions: {actions}; actors that carry at least one: {carriers}."),
     "pyramid_alone": phrase("Actions that rest on one carrier: {actions}."),
+    "pyramid_authority": phrase("Actions that the authority carries alone: {actions}."),
     "pyramid_nobody": phrase("Actions that nobody carries: {actions}."),
-    "pyramid_unmatched": phrase("Carriers named in the plan that no actor bears: {names}."),
-    "pyramid_points": phrase("Actors whose going would let an action fall: {actors}."),
+    "pyramid_unmatched": phrase(
+        "Names in the sheets that no actor of the map bears: {names}, first of all “{most}”; the "
+        "actions they carry count without them."
+    ),
+    "pyramid_points": phrase(
+        "Actors whose going would let an action fall, carried by them alone or bound to the "
+        "authority through them alone: {actors}."
+    ),
     "pyramid_no_points": phrase("Whoever goes, no action falls."),
     "pyramid_fall": phrase("Without {actor}, these fall ({falls}): {names}."),
 }

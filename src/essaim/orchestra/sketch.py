@@ -13,6 +13,7 @@ from xml.sax.saxutils import escape
 from essaim.orchestra.names import ABOUT, TITLES
 from essaim.orchestra.readings import sentences_of
 from essaim.paper.text import clean
+from essaim.vocabulary.phrase import phrase
 from essaim.words.say import say
 
 if TYPE_CHECKING:
@@ -133,7 +134,14 @@ def rows_of(picture: Picture, key: str) -> tuple[tuple[Cell, ...], ...]:
     return next((one.rows for one in picture.tables if one.key == key), ())
 
 
-def framed(picture: Picture, body: Iterable[str], *, language: Language, place: str) -> str:
+def framed(
+    picture: Picture,
+    body: Iterable[str],
+    *,
+    language: Language,
+    place: str,
+    titled: bool = True,
+) -> str:
     """The whole SVG: a title and a description for those who hear it, the picture, what it says.
 
     Args:
@@ -141,6 +149,7 @@ def framed(picture: Picture, body: Iterable[str], *, language: Language, place: 
         body: the signs.
         language: of the words.
         place: the name of the authority.
+        titled: whether the title is drawn; those who hear the picture have it in any case.
     """
     title = say(TITLES[picture.key], language)
     about = say(ABOUT[picture.key], language)
@@ -156,10 +165,14 @@ def framed(picture: Picture, body: Iterable[str], *, language: Language, place: 
                 f'<desc id="{key}-desc">{escape(clean(" ".join([about, *said])))}</desc>',
                 *_patterns(),
                 f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#fff"/>',
-                label(28, 40, title, size=27, anchor="start", bold=True, fill=ACCENT),
+                *(
+                    [label(28, 40, title, size=27, anchor="start", bold=True, fill=ACCENT)]
+                    if titled
+                    else []
+                ),
                 label(28, 66, f"{place} · {about}", size=15, anchor="start", most=130),
                 *body,
-                *_foot(said),
+                *_foot(said, language),
                 "</svg>",
             ]
         )
@@ -167,11 +180,29 @@ def framed(picture: Picture, body: Iterable[str], *, language: Language, place: 
     )
 
 
-def _foot(said: list[str]) -> Iterator[str]:
+FOOT_LINES = 5
+
+
+def _foot(said: list[str], language: Language) -> Iterator[str]:
+    """What the picture says, in whole sentences: one column, or two where they are many."""
     lines = [line for text in said for line in wrapped(text, WIDTH - 40, 14)]
-    shown = lines[:5] if len(lines) <= 5 else [*lines[:4], f"{lines[4]} …"]
-    for place, line in enumerate(shown):
-        yield label(28, FOOT + 16 + 18 * place, line, size=14, anchor="start", most=160)
+    columns = 1 if len(lines) <= FOOT_LINES else 2
+    left = list(said)
+    for column in range(columns):
+        taken: list[str] = []
+        while left:
+            more = wrapped(left[0], WIDTH / columns - 48, 14)
+            room = FOOT_LINES - (column == 1)  # the last line may have to tell what is left
+            if len(taken) + len(more) > (room if len(left) > 1 else FOOT_LINES):
+                break
+            taken += more
+            left.pop(0)
+        if left and column == columns - 1:
+            rest = phrase("And {count} more, under the picture.", count=len(left))
+            taken.append(say(rest, language))
+        x = 28 + column * WIDTH / columns
+        for place, line in enumerate(taken):
+            yield label(x, FOOT + 16 + 18 * place, line, size=14, anchor="start", most=160)
 
 
 def _patterns() -> Iterator[str]:

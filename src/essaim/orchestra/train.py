@@ -33,8 +33,8 @@ def train(net: Network) -> Picture:
         says("train_authority", out=out[net.authority], back=into[net.authority], flows=len(flows)),
         *_actions(net),
         says("train_circles", circles=len(circles), met=len(common), possible=possible)
-        if circles
-        else says("train_no_circles"),
+        if possible
+        else says("train_one_circle" if circles else "train_no_circles"),
     ]
     rows = sorted(
         (

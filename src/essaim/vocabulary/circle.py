@@ -124,6 +124,7 @@ class Commitment:
     """Who promised what, by when, and what the authority promised in return.
 
     Attributes:
+        kind: a result, which a figure tells, or means, which are given; empty when nobody said.
         history: its states, the oldest first; a state is added, never overwritten.
     """
 
@@ -133,6 +134,7 @@ class Commitment:
     actor: str
     promise: str
     due: dt.date
+    kind: Literal["result", "means", ""] = ""
     indicator: str = ""
     counterpart: str = ""
     history: tuple[Change, ...]

@@ -5,6 +5,7 @@ import zipfile
 
 import pytest
 
+from essaim.web.circle.reads import circle_of
 from essaim.web.governance import reads
 from tests.web.governance.conftest import demo_governance
 
@@ -67,3 +68,30 @@ def test_a_charter_is_written_from_nothing(territory, officer, page):
     assert (one.signing.way, one.signing.place) == ("paper", "Théâtre")
     wrong = officer.post(page + "fiche/charter/", typed | {"report_month": "13"})
     assert wrong.context["form"].non_field_errors()
+
+
+def test_the_catalogue_fills_the_form_and_no_blank_is_kept(governed, officer, page):
+    here = f"{page}charte/signataire/{FIRST}/"
+    before = len(circle_of(governed).commitments)
+    answer = officer.get(here, {"modele": "energy-down"})
+    initial = answer.context["form"].initial
+    assert (initial["kind"], initial["promise"].count("___")) == ("result", 2)
+    typed = {"act": "promise", "due": "2029-12-31"} | initial
+    assert officer.post(here, typed).context["form"].errors.as_data()["promise"][0].code == "blank"
+    assert len(circle_of(governed).commitments) == before
+    typed["promise"] = "Réduire de 20 % la consommation d’énergie par rapport à 2025"
+    officer.post(here, typed)
+    *_, last = circle_of(governed).commitments
+    assert (last.kind, last.promise, last.indicator) == ("result", typed["promise"], "MWh par an")
+    assert "(résultat, pour le" in document_text(officer.get(f"{page}charte/fichier/docx").content)
+
+
+def test_what_the_catalogue_does_not_have_fills_nothing(governed, officer, page):
+    answer = officer.get(f"{page}charte/signataire/{FIRST}/", {"modele": "<b>"})
+    assert answer.context["start"] is None
+    assert "promise" not in answer.context["form"].initial
+
+
+def document_text(content):
+    with zipfile.ZipFile(io.BytesIO(content)) as folder:
+        return folder.read("word/document.xml").decode()

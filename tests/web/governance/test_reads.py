@@ -4,10 +4,12 @@ import datetime as dt
 
 import pytest
 
+from essaim.vocabulary.actor_map import Actor, ActorMap, Link
 from essaim.vocabulary.governance import Decision
 from essaim.vocabulary.plan import Action, Plan
 from essaim.vocabulary.sheet import ActionSheet, SheetCalendar
 from essaim.web.accounts.rights import COMMAND_LINE
+from essaim.web.actors.models import MapVersion
 from essaim.web.governance import reads
 from essaim.web.plan.models import PlanVersion
 from essaim.web.territory.documents import keep_version
@@ -73,3 +75,33 @@ def test_the_population_comes_from_the_published_tables(territory):
     assert reads.population_of(territory) == 276825
     territory.siren, territory.name = "", "Nulle part"
     assert reads.population_of(territory) is None
+
+
+def test_relays_come_from_the_map_those_close_to_people_and_those_who_relay(territory):
+    assert reads.relays_of(territory) == []
+    actors = (
+        Actor(id="c", name="Concierges", family="relais"),
+        Actor(id="e", name="École", audience_declared=120),
+        Actor(id="p", name="Parents"),
+        Actor(id="b", name="Banque"),
+    )
+    links = (
+        Link(kind="relays_to", first="e", second="p", source="s"),
+        Link(kind="funds", first="b", second="e", source="s"),
+    )
+    keep_version(
+        COMMAND_LINE, MapVersion, territory, ActorMap(actors=actors, links=links), verb="test"
+    )
+    rows = reads.relays_of(territory)
+    assert [(row.actor.name, row.reaches) for row in rows] == [
+        ("Concierges", ()),
+        ("École", ("Parents",)),
+    ]
+
+
+def test_the_page_of_referents_shows_them(governed, officer, page):
+    known = ActorMap(actors=(Actor(id="c", name="Concierges <b>", family="relais"),))
+    keep_version(COMMAND_LINE, MapVersion, governed, known, verb="test")
+    shown = officer.get(page + "referents/").text
+    assert "Concierges &lt;b&gt;" in shown
+    assert "/acteurs/un/c/" in shown

@@ -96,15 +96,21 @@ STATES = {
     "late": phrase("late"),
     "withdrawn": phrase("withdrawn"),
 }
+COMMITMENT_KINDS = {
+    "result": phrase("a result: a figure tells it"),
+    "means": phrase("means: what is given or done"),
+}
 COMMITMENT = Asked(
     kind=Commitment,
     labels={
         "promise": phrase("What is promised"),
         "actor": phrase("By whom"),
         "due": phrase("By which day"),
+        "kind": phrase("Kind of commitment"),
         "indicator": phrase("Indicator"),
         "counterpart": phrase("What the authority does in return"),
     },
+    words=COMMITMENT_KINDS,
     long=("promise", "counterpart"),
     free=("actor",),
 )
@@ -112,6 +118,7 @@ COMMITMENT = Asked(
 PROMISE = Asked(
     kind=Commitment,
     labels={name: said for name, said in COMMITMENT.labels.items() if name != "actor"},
+    words=COMMITMENT.words,
     long=COMMITMENT.long,
 )
 CHANGE = Asked(

@@ -10,12 +10,13 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
+from essaim.governance.catalogue import catalogue, ready
 from essaim.governance.charter import charter_paper, sheet_paper
 from essaim.vocabulary.errors import EssaimError
 from essaim.vocabulary.phrase import phrase
 from essaim.web.circle.reads import circle_of
-from essaim.web.circle.shelves import PROMISE
 from essaim.web.governance import reads
+from essaim.web.governance.forms import PromiseForm
 from essaim.web.governance.models import Purpose
 from essaim.web.governance.shelves import CABINET
 from essaim.web.governance.signatories import (
@@ -28,7 +29,6 @@ from essaim.web.governance.signatories import (
 )
 from essaim.web.shared.addresses import whole_address
 from essaim.web.shared.downloads import download
-from essaim.web.shared.record_forms import RecordForm
 from essaim.web.shared.spoken import language, said
 from essaim.web.territory.record_page import table_of
 from essaim.web.territory.views import managed
@@ -75,8 +75,9 @@ def signatory(request: HttpRequest, territory: UUID, name: str) -> HttpResponse:
     one = next((s for s in _signatories(governance) if s.id == name), None)
     if one is None:
         raise Http404
-    act, today = request.POST.get("act", ""), timezone.localdate()
-    form = RecordForm(PROMISE, request.POST if act == "promise" else None)
+    act, today, now = request.POST.get("act", ""), timezone.localdate(), language()
+    start = ready(request.GET.get("modele", ""))
+    form = PromiseForm(request.POST if act == "promise" else None, start=start)
     link = ""
     if request.method == "POST":
         try:
@@ -95,6 +96,10 @@ def signatory(request: HttpRequest, territory: UUID, name: str) -> HttpResponse:
         "signatory": one,
         "row": row_of(one, today),
         "form": form,
+        "start": start,
+        "catalogue": [
+            {"id": one.id, "group": one.group[now], "words": one.called[now]} for one in catalogue()
+        ],
         "promises": [(id_, promises.get(id_)) for id_ in one.commitments],
         "link": link,
         "year": today.year - 1,
@@ -108,7 +113,7 @@ def _signatories(governance: Governance) -> tuple[Any, ...]:
 
 
 def _acted(
-    request: HttpRequest, territory: Territory, name: str, act: str, form: RecordForm
+    request: HttpRequest, territory: Territory, name: str, act: str, form: PromiseForm
 ) -> tuple[bool, str]:
     """Do what the page asks: whether it was done, and the link that is to be handed over."""
     user, text = request.user, request.POST.get("year", "")

@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 
+from essaim.governance.catalogue import BLANK, has_blank
 from essaim.vocabulary.phrase import phrase
+from essaim.web.circle.shelves import PROMISE
+from essaim.web.shared.record_forms import RecordForm
 from essaim.web.shared.spoken import later, said
 
 if TYPE_CHECKING:
+    from essaim.governance.catalogue import Ready
     from essaim.vocabulary.governance import Governance
 
 KINDS = {
@@ -26,6 +30,24 @@ STATES = {
 
 def _lines(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+class PromiseForm(RecordForm):
+    """What a signatory promises, in its own words or from the catalogue."""
+
+    def __init__(self, data: Any = None, *, start: Ready | None = None) -> None:  # noqa: ANN401
+        """The form, filled from the catalogue when one of its commitments is chosen."""
+        super().__init__(PROMISE, data)
+        if start is not None:
+            self.initial.update(promise=start.text, kind=start.kind, indicator=start.indicator)
+
+    def clean_promise(self) -> str:
+        """A promise whose figures are all said."""
+        text: str = self.cleaned_data["promise"]
+        if has_blank(text):
+            wrong = phrase("Replace each “{blank}” by your own figure.", blank=BLANK)
+            raise forms.ValidationError(said(wrong), code="blank")
+        return text
 
 
 class StartForm(forms.Form):

@@ -10,15 +10,18 @@ from typing import TYPE_CHECKING
 from essaim.governance.agenda import proposed
 from essaim.governance.clock import clock_of
 from essaim.places.gazetteer import gazetteer
+from essaim.tables.headers import plain
 from essaim.vocabulary.errors import EssaimError
 from essaim.vocabulary.governance import FollowedAction
 from essaim.vocabulary.plan_succession import standing
+from essaim.web.actors.reads import map_of
 from essaim.web.circle.reads import ideas_waiting, whole_circle
 from essaim.web.governance.shelves import CABINET
 from essaim.web.plan.reads import plan_of
 
 if TYPE_CHECKING:
     from essaim.governance.clock import Clock
+    from essaim.vocabulary.actor_map import Actor
     from essaim.vocabulary.governance import (
         AgendaItem,
         Body,
@@ -30,6 +33,10 @@ if TYPE_CHECKING:
     )
     from essaim.vocabulary.plan import Action
     from essaim.web.territory.models import Territory
+
+
+# The family of those close to people: concierges, parents, neighbours who pass things on.
+RELAYS = "relais"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +55,30 @@ class BodyRow:
     body: Body
     last: dt.date | None
     next: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class RelayRow:
+    """Somebody of the map through whom the plan reaches people: whom, and how many are said."""
+
+    actor: Actor
+    reaches: tuple[str, ...]
+
+
+def relays_of(territory: Territory) -> list[RelayRow]:
+    """The population relays of the map: those of that family, and those a link says relay."""
+    map_ = map_of(territory)
+    names = {one.id: one.name for one in map_.actors}
+    reached: dict[str, list[str]] = {one.id: [] for one in map_.actors if one.family == RELAYS}
+    for link in map_.links:
+        if link.kind == "relays_to" and link.first in names and link.second in names:
+            reached.setdefault(link.first, []).append(names[link.second])
+    rows = [
+        RelayRow(one, tuple(sorted(set(reached[one.id]), key=plain)))
+        for one in map_.actors
+        if one.id in reached
+    ]
+    return sorted(rows, key=lambda row: plain(row.actor.name))
 
 
 def governance_of(territory: Territory) -> Governance:

@@ -143,6 +143,7 @@ def referents(request: HttpRequest, territory: UUID) -> HttpResponse:
         "seats": [
             (str(rank), one, PERIMETERS[one.kind]) for rank, one in reads.seats_of(governance)
         ],
+        "relays": reads.relays_of(found),
         "vacant": sum(one.state == "vacant" for one in governance.referents),
     }
     return render(request, "governance/referents.html", context)
