@@ -63,3 +63,8 @@ def test_any_text_is_a_list(names):
     for seats in made.seats.values():
         for one in seats:
             assert not {*one.invited} & {*one.others}
+
+
+def test_a_town_hall_stands_for_its_commune():
+    made = composed(MAP, ["Mairie de Lutterbach"], namer=NAMER)
+    assert [one.id for one in made.seats["communes"] if one.invited] == ["68195"]

@@ -234,8 +234,15 @@ def _communes(line: ContactLine, near: Sequence[str]) -> tuple[tuple[str, ...], 
     if not named and line.postcode and not town:
         named = postcodes.get(line.postcode, ())
     if not named:
-        named = names.get(plain(line.name).split(" de ")[-1].split(" d ")[-1], ())
+        return communes_in_name(line.name, near), told
     return (tuple(named) if len(named) == 1 else ()), told
+
+
+def communes_in_name(name: str, near: Sequence[str]) -> tuple[str, ...]:
+    """The commune of a territory that the name of an organisation ends in: a town hall's."""
+    names, _ = _addresses(tuple(near))
+    named = names.get(plain(name).split(" de ")[-1].split(" d ")[-1], ())
+    return tuple(named) if len(named) == 1 else ()
 
 
 @cache

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from essaim.actors.build import communes_in_name
 from essaim.actors.draft import Draft
 from essaim.actors.gaps import gap_list
+from essaim.places.gazetteer import gazetteer
 from essaim.tables.headers import plain
 from essaim.vocabulary.actor_map import ActorMap, Contact
 
@@ -72,6 +74,7 @@ def composed(
     by_name |= {plain(old): one for one in map_.actors for old in one.former_names}
     known = {one.id: one for one in map_.actors}
     invited: dict[str, Actor] = {one: known[one] for one in ids if one in known}
+    near = [one.insee for one in gazetteer().members_of(map_.territory)] if map_.territory else []
     draft, unknown = Draft(ActorMap(), namer), []
     for name in dict.fromkeys(" ".join(one.split()) for one in names):
         if not plain(name):
@@ -82,6 +85,7 @@ def composed(
         else:
             fresh = draft.take(name)
             draft.class_(fresh, None, "", name)
+            draft.fill(fresh, communes=communes_in_name(name, near))
             unknown.append(name)
     for fresh, actor in draft.actors.items():
         invited[f"new:{fresh}"] = replace(actor, id=f"new:{fresh}")
