@@ -23,6 +23,7 @@ follow(root.dataset.stream, (news, left) => {
   for (const card of document.querySelectorAll("[data-card]")) {
     const on = Number(card.dataset.card) === round;
     card.classList.toggle("card-honey", on);
+    card.classList.toggle("past", Number(card.dataset.card) < round);
     if (on) announce.textContent = card.innerText;
   }
 });
