@@ -184,3 +184,31 @@ def test_the_town_counts_even_where_nobody_can_be_written_to(contacts):
 def test_a_town_as_the_post_writes_it(contacts, town):
     found = by_id(built(contacts(f"1;Banque;;;{town};\n")).map)["banque"]
     assert found.communes == ("68224",)
+
+
+def test_one_actor_of_the_map_that_a_person_found_named(contacts):
+    from essaim.vocabulary.harvest import Harvest, LexiconUsed, Mention, NoteSource, Statement
+
+    before = built(contacts()).map
+    office = next(one.id for one in before.actors if one.name == "CAPEB")
+
+    def named(id_, family, words):
+        mention = Mention(family=family, category="", words=words)
+        source = NoteSource(note=id_)
+        return Statement(
+            id=id_, text=words, kind="idea", voice="participant", source=source, actors=(mention,)
+        )
+
+    said = Harvest(
+        lexicon=LexiconUsed(version="1", sha256="0"),
+        statements=(
+            named("s1", f"actor:{office}", "la chambre"),
+            named("s2", f"actor:{office}", ""),
+            named("s3", "actor:gone", "personne"),
+        ),
+    )
+    after = built(contacts(), before=before, harvest=said).map
+    found = by_id(after)[office]
+    assert {"statement:s1", "statement:s2"} <= {*found.sources}
+    assert found.heard_as == ("la chambre",)
+    assert {one.id for one in after.actors} == {one.id for one in before.actors}

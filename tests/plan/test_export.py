@@ -12,6 +12,7 @@ from python_calamine import CalamineWorkbook
 from essaim.plan.cells import allowed_value
 from essaim.plan.export import as_csv, as_template
 from essaim.plan.template import template
+from essaim.vocabulary.plan_succession import taken_over
 from essaim.vocabulary.sheet import Amount, SheetCalendar
 from tests.plan.books import action, plan, read
 
@@ -77,3 +78,12 @@ def test_every_other_name_leads_to_an_allowed_value(field):
     told = template()["lists"][field]
     for alias in told["aliases"]:
         assert allowed_value(field, alias) in told["values"]
+
+
+def test_a_csv_holds_the_sheets_that_stand():
+    made = taken_over(
+        plan(action("a", title="Verger"), action("b", title="Haies")), "a", "b", how="replaced"
+    )
+    text = as_csv(made).decode()
+    assert "Haies" in text
+    assert "Verger" not in text

@@ -7,6 +7,7 @@ from docx import Document
 
 from essaim.plan.sheet_blocks import blocks_of, sheets_as_word
 from essaim.vocabulary.plan import Effect
+from essaim.vocabulary.plan_succession import taken_over
 from essaim.vocabulary.sheet import Amount
 from tests.plan.books import action, plan
 
@@ -35,3 +36,11 @@ def test_a_word_file_opens_and_holds_each_action():
     words = "\n".join(one.text for one in Document(io.BytesIO(content)).paragraphs)
     assert "Un verger" in words
     assert "Vélo" in words
+
+
+def test_an_old_number_leads_to_the_new_sheet():
+    old, new = action("a", title="Verger", number="1"), action("b", title="Haies", number="2")
+    made = taken_over(plan(old, new), "a", "b", how="merged")
+    texts = [one.text for one in blocks_of(made, "fr")]
+    assert "Verger" not in texts
+    assert texts[-1] == "«\u00a01 · Verger\u00a0» → «\u00a02 · Haies\u00a0»"

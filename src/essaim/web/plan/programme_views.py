@@ -13,6 +13,7 @@ from essaim.plan.headings import sector_names
 from essaim.vocabulary.errors import EssaimError
 from essaim.vocabulary.phrase import phrase
 from essaim.vocabulary.plan_check import check_plan
+from essaim.vocabulary.plan_succession import standing
 from essaim.vocabulary.portfolio import Portfolio
 from essaim.web.plan import reads
 from essaim.web.plan.jobs import Kind, job_of, start_search, stop_search
@@ -43,7 +44,7 @@ def programme(request: HttpRequest, territory: UUID) -> HttpResponse:
     if request.method == "POST":
         _act(request, found)
         return redirect("plan:programme", territory)
-    plan = reads.plan_of(found)
+    plan = standing(reads.plan_of(found))
     kept = newest(PortfolioVersion, found)
     job = job_of(found)
     ready = sum(
@@ -73,7 +74,7 @@ def _act(request: HttpRequest, territory: Territory) -> None:
     if request.POST.get("act") == "stop":
         stop_search(territory)
         return
-    plan = reads.plan_of(territory)
+    plan = standing(reads.plan_of(territory))
     try:
         check_plan(plan)
     except EssaimError as error:
