@@ -21,6 +21,7 @@ SILOS = {
     "S2": phrase("One purse and shared work, but each sector counts only what it saves itself"),
     "S2_credited": phrase("The same, each sector also credited for what it saves elsewhere"),
 }
+TOGETHER = phrase("Decided together: the programme above")
 DOUBT = 0.005  # a silo’s own gap above which its price is doubtful
 REASONS = {
     "no_cost": phrase("no cost is known"),
@@ -184,9 +185,53 @@ def silo_phrases(portfolio: Portfolio) -> tuple[Phrase, ...]:
     for name, price in portfolio.price_of_silos.items():
         found += [phrase("{silo}:", silo=SILOS[name]), _price(price, unit), *_doubt(price)]
     found += list(_parts(portfolio))
-    if any(proof.claim == "adopted" for proof in portfolio.proofs):
+    if _adopted(portfolio):
         found.append(phrase("One of these plans was better than the one found: it has been taken."))
     return tuple(found)
+
+
+def silo_rows(portfolio: Portfolio) -> tuple[tuple[Phrase, Phrase, Phrase, Phrase], ...]:
+    """Each silo as a line of a table: its name, its value, and what deciding together adds.
+
+    The two last are the ends of an interval, rounded outwards; a price that is not announced
+    begins at nothing, one that cannot be said says so.
+    """
+    unit = unit_of(portfolio.criterion)
+    rows = []
+    for name, price in portfolio.price_of_silos.items():
+        unsaid = phrase("cannot be said")
+        low = high = unsaid
+        if price.low is not None and price.high is not None:
+            low = at_least(price.low) if price.announced else phrase("nothing proven")
+            high = at_most(price.high)
+        rows.append((SILOS[name], amount(price.value, unit), low, high))
+    return tuple(rows)
+
+
+def adds_phrase(price: PriceOfSilo) -> Phrase:
+    """What deciding together adds to a silo, on one line."""
+    if price.low is None or price.high is None:
+        return phrase("cannot be said")
+    if not price.announced:
+        return phrase("together: +0 to +{high}", high=at_most(price.high))
+    return phrase("together: +{low} to +{high}", low=at_least(price.low), high=at_most(price.high))
+
+
+def where_phrases(portfolio: Portfolio) -> tuple[Phrase, ...]:
+    """Where the loss comes from, what is doubtful, and whether a silo plan was adopted."""
+    found = [
+        phrase("{silo}: {doubt}", silo=SILOS[name], doubt=doubt)
+        for name, price in portfolio.price_of_silos.items()
+        for doubt in _doubt(price)
+    ]
+    found += list(_parts(portfolio))
+    if _adopted(portfolio):
+        found.append(phrase("One of these plans was better than the one found: it has been taken."))
+    return tuple(found)
+
+
+def _adopted(portfolio: Portfolio) -> bool:
+    return any(proof.claim == "adopted" for proof in portfolio.proofs)
 
 
 def _doubt(price: PriceOfSilo) -> tuple[Phrase, ...]:
@@ -213,14 +258,14 @@ def _price(price: PriceOfSilo, unit: Phrase | str) -> Phrase:
             "it achieves {value}. No loss is proven: deciding together brings between nothing"
             " and {high} more.",
             value=value,
-            high=percent(price.high),
+            high=at_most(price.high),
         )
     return phrase(
         "it achieves {value}. With the same money, deciding together brings {low} more, and"
         " {high} more at most.",
         value=value,
-        low=percent(price.low),
-        high=percent(price.high),
+        low=at_least(price.low),
+        high=at_most(price.high),
     )
 
 

@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from essaim.vocabulary.plan_succession import standing, taken_over
 from essaim.vocabulary.portfolio import Portfolio
 from essaim.vocabulary.reasons import Front, Reasons
+from essaim.vocabulary.sheet import ActionSheet
 from essaim.web.accounts.rights import COMMAND_LINE
 from essaim.web.plan import jobs
 from essaim.web.plan.models import FrontVersion, PlanVersion, PortfolioVersion, ReasonsVersion
@@ -30,8 +32,9 @@ def planned(territory):
     return territory
 
 
-def searched(territory, kind):
-    assert jobs.start_search(COMMAND_LINE, territory, two_sectors(), seconds=5, kind=kind)
+def searched(territory, kind, plan=None):
+    plan = plan or two_sectors()
+    assert jobs.start_search(COMMAND_LINE, territory, plan, seconds=5, kind=kind)
     job = jobs.job_of(territory)
     job.thread.join(90)
     assert job.error is None
@@ -68,6 +71,20 @@ def test_one_page_answers_for_one_action(officer, page, planned):
     assert officer.get(page + "programme/pourquoi/nobody/").status_code == 404
     keep_version(COMMAND_LINE, PlanVersion, planned, replace(plan, title="x"), verb="test")
     assert officer.get(f"{page}programme/pourquoi/{one.action}/").context["changed"]
+
+
+def test_an_action_taken_over_before_the_search_is_no_change_since(officer, page, territory):
+    whole = two_sectors()
+    sheet = (
+        replace(whole.actions[0], sheet=ActionSheet()),
+        replace(whole.actions[1], sheet=ActionSheet()),
+    )
+    plan = replace(whole, actions=(*sheet, *whole.actions[2:]))
+    plan = taken_over(plan, plan.actions[0].id, plan.actions[1].id, how="merged")
+    keep_version(COMMAND_LINE, PlanVersion, territory, plan, verb="test")
+    searched(territory, "why", standing(plan))
+    shown = officer.get(f"{page}programme/pourquoi/{plan.actions[1].id}/")
+    assert not shown.context["changed"]
 
 
 def test_the_kept_programme_is_told_where_it_differs(officer, page, planned):

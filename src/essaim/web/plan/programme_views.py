@@ -21,7 +21,14 @@ from essaim.web.plan.models import PortfolioVersion
 from essaim.web.shared.spoken import language, said
 from essaim.web.territory.documents import newest
 from essaim.web.territory.views import managed
-from essaim.words.portfolio import left_out_phrases, silo_phrases, value_phrases
+from essaim.words.portfolio import (
+    amount,
+    left_out_phrases,
+    silo_rows,
+    unit_of,
+    value_phrases,
+    where_phrases,
+)
 from essaim.words.say import say_error
 
 if TYPE_CHECKING:
@@ -100,7 +107,10 @@ def _told(portfolio: Portfolio, plan: Plan) -> dict[str, Any]:
     years = sorted({*portfolio.spending, *portfolio.starts.values()})
     return {
         "sentences": value_phrases(portfolio),
-        "silos": silo_phrases(portfolio),
+        "silos": silo_rows(portfolio),
+        "together": amount(portfolio.value, unit_of(portfolio.criterion)),
+        "bound": portfolio.bound and amount(portfolio.bound, unit_of(portfolio.criterion)),
+        "where": where_phrases(portfolio),
         "left_out": left_out_phrases(portfolio.not_comparable),
         "years": [
             (

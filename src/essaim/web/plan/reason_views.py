@@ -11,8 +11,10 @@ from django.views.decorators.http import require_GET
 from essaim.plan.curve import curve_of, draw_curve
 from essaim.plan.front_curve import draw_front
 from essaim.plan.headings import sector_names
+from essaim.plan.silo_bars import Bar, draw_silos
 from essaim.vocabulary.documents import fingerprint
 from essaim.vocabulary.phrase import phrase
+from essaim.vocabulary.plan_succession import standing
 from essaim.vocabulary.portfolio import Portfolio
 from essaim.vocabulary.reasons import Front, Reasons
 from essaim.web.plan import reads
@@ -21,7 +23,15 @@ from essaim.web.shared.spoken import language, said
 from essaim.web.territory.documents import newest
 from essaim.web.territory.views import managed
 from essaim.words.fairness import FORMULA, fair_phrases, gap_phrase, least_and_most, price_phrase
-from essaim.words.portfolio import percent, value_phrases
+from essaim.words.portfolio import (
+    SILOS,
+    TOGETHER,
+    adds_phrase,
+    amount,
+    percent,
+    unit_of,
+    value_phrases,
+)
 from essaim.words.reasons import answer_phrases, binding_phrases, fact_phrases, verdict_phrase
 
 if TYPE_CHECKING:
@@ -101,7 +111,7 @@ def action_why(request: HttpRequest, territory: UUID, name: str) -> HttpResponse
             "sentences": answer_phrases(answer, reasons.portfolio.criterion, titles),
             "beside": _beside(found, answer),
             "proof": value_phrases(reasons.portfolio),
-            "changed": reasons.portfolio.inputs.plan_sha256 != fingerprint(plan),
+            "changed": reasons.portfolio.inputs.plan_sha256 != fingerprint(standing(plan)),
         }
         if answer.share is not None:
             context |= {
@@ -217,9 +227,9 @@ def _titles(ids: set[str], titles: dict[str, str]) -> list[str]:
 
 @require_GET
 def drawing(request: HttpRequest, territory: UUID, shape: str) -> HttpResponse:
-    """The curve of emissions with its wedges, or the front with its chosen point, as SVG."""
+    """The curve with its wedges, the front with its chosen point, the price of silos, as SVG."""
     found = managed(request, territory)
-    painters = {"curve": _curve, "front": _front}
+    painters = {"curve": _curve, "front": _front, "silos": _silos}
     made = painters[shape](request, found) if shape in painters else None
     if made is None:
         raise Http404
@@ -237,6 +247,25 @@ def _curve(_request: HttpRequest, territory: Territory) -> str | None:
         language=language(),
         title=said(phrase("Emissions and what each sector takes off")),
         unit=said(phrase("t CO₂e a year")),
+    )
+
+
+def _silos(_request: HttpRequest, territory: Territory) -> str | None:
+    kept = newest(PortfolioVersion, territory)
+    found = kept.read(Portfolio) if kept else None
+    if found is None or not found.price_of_silos:
+        return None
+    unit = unit_of(found.criterion)
+    return draw_silos(
+        Bar(said(TOGETHER), found.value, said(amount(found.value, unit))),
+        [
+            Bar(said(SILOS[name]), one.value, said(amount(one.value, unit)), said(adds_phrase(one)))
+            for name, one in found.price_of_silos.items()
+        ],
+        bound=found.bound,
+        language=language(),
+        title=said(phrase("The same money, decided in several ways")),
+        limit=said(phrase("the proven limit")),
     )
 
 
