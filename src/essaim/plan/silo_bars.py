@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 WIDTH, LEFT, ROW, TOP, BAR = 1000, 30, 74, 70, 28
 WIDEST = 600  # of the proven limit, which no bar passes
 INK, GREEN, PALE = "#1c1e1b", "#175748", "#e2eee4"
-LONGEST = 92  # letters of a name on one line
+LONGEST = 125  # letters of a name on one line
 
 
 @dataclass(frozen=True, slots=True)

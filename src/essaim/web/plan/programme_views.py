@@ -110,6 +110,7 @@ def _told(portfolio: Portfolio, plan: Plan) -> dict[str, Any]:
         "silos": silo_rows(portfolio),
         "together": amount(portfolio.value, unit_of(portfolio.criterion)),
         "bound": portfolio.bound and amount(portfolio.bound, unit_of(portfolio.criterion)),
+        "span": (str(plan.years[0]), str(plan.years[-1])),
         "where": where_phrases(portfolio),
         "left_out": left_out_phrases(portfolio.not_comparable),
         "years": [
