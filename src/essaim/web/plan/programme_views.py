@@ -22,8 +22,10 @@ from essaim.web.shared.spoken import language, said
 from essaim.web.territory.documents import newest
 from essaim.web.territory.views import managed
 from essaim.words.portfolio import (
+    UNITS,
     amount,
     left_out_phrases,
+    percent,
     silo_rows,
     unit_of,
     value_phrases,
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponse
 
+    from essaim.vocabulary.phrase import Phrase
     from essaim.vocabulary.plan import Plan
     from essaim.web.territory.models import Territory
 
@@ -110,6 +113,7 @@ def _told(portfolio: Portfolio, plan: Plan) -> dict[str, Any]:
         "silos": silo_rows(portfolio),
         "together": amount(portfolio.value, unit_of(portfolio.criterion)),
         "bound": portfolio.bound and amount(portfolio.bound, unit_of(portfolio.criterion)),
+        "scale": _scale(portfolio, plan),
         "span": (str(plan.years[0]), str(plan.years[-1])),
         "where": where_phrases(portfolio),
         "left_out": left_out_phrases(portfolio.not_comparable),
@@ -131,6 +135,24 @@ def _told(portfolio: Portfolio, plan: Plan) -> dict[str, Any]:
             for sector, amounts in portfolio.saved.items()
         ],
     }
+
+
+def _scale(portfolio: Portfolio, plan: Plan) -> Phrase | None:
+    """The programme's tonnes beside those of the territory without it, years unweighted."""
+    curve = curve_of(plan, portfolio.saved)
+    total = sum(curve.baseline) if curve is not None else 0.0
+    if total <= 0:
+        return None
+    avoided = sum(sum(amounts) for amounts in portfolio.saved.values())
+    return phrase(
+        "From {first} to {last} the territory would emit {total} without it: it avoids {avoided}"
+        " of them, {share}.",
+        first=str(plan.years[0]),
+        last=str(plan.years[-1]),
+        total=amount(total, UNITS["emissions"]),
+        avoided=amount(avoided, UNITS["emissions"]),
+        share=percent(avoided / total),
+    )
 
 
 def _horizon(portfolio: Portfolio) -> int:
