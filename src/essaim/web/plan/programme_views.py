@@ -114,7 +114,7 @@ def _told(portfolio: Portfolio, plan: Plan) -> dict[str, Any]:
         "together": amount(portfolio.value, unit_of(portfolio.criterion)),
         "bound": portfolio.bound and amount(portfolio.bound, unit_of(portfolio.criterion)),
         "scale": _scale(portfolio, plan),
-        "span": (str(plan.years[0]), str(plan.years[-1])),
+        "added_up": _added_up(plan),
         "where": where_phrases(portfolio),
         "left_out": left_out_phrases(portfolio.not_comparable),
         "years": [
@@ -137,6 +137,27 @@ def _told(portfolio: Portfolio, plan: Plan) -> dict[str, Any]:
     }
 
 
+def _added_up(plan: Plan) -> Phrase:
+    """How the years are added up: a last year that counts ten times stands for those after it."""
+    first, last = str(plan.years[0]), str(plan.years[-1])
+    heavy = tuple(
+        phrase("{year} × {weight}", year=str(year), weight=int(w) if w == int(w) else w)
+        for year, w in zip(plan.years, plan.weights, strict=True)
+        if w != 1
+    )
+    if not heavy:
+        return phrase(
+            "What is achieved is added up over the years {first} to {last}.", first=first, last=last
+        )
+    return phrase(
+        "What is achieved is added up from {first} to {last}, each year as often as its weight"
+        " says: {heavy}; a weight above 1 stands for the years after.",
+        first=first,
+        last=last,
+        heavy=heavy,
+    )
+
+
 def _scale(portfolio: Portfolio, plan: Plan) -> Phrase | None:
     """The programme's tonnes beside those of the territory without it, years unweighted."""
     curve = curve_of(plan, portfolio.saved)
@@ -145,8 +166,8 @@ def _scale(portfolio: Portfolio, plan: Plan) -> Phrase | None:
         return None
     avoided = sum(sum(amounts) for amounts in portfolio.saved.values())
     return phrase(
-        "From {first} to {last} the territory would emit {total} without it: it avoids {avoided}"
-        " of them, {share}.",
+        "Without weights: from {first} to {last} the territory would emit {total} without it; it"
+        " avoids {avoided} of them, {share}.",
         first=str(plan.years[0]),
         last=str(plan.years[-1]),
         total=amount(total, UNITS["emissions"]),
