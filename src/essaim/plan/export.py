@@ -131,17 +131,19 @@ def _data_sheet(book: Any, told: dict[str, Any], rows: list[list[str | float]]) 
                 sheet.write_string(line, place, cell[:_LONGEST], wrapped)
     last = first + max(len(rows), 1) + 200
     for place, column in enumerate(columns):
-        if "list" in column:
-            values = told["lists"][column["list"]]["values"]
-            sheet.data_validation(first, place, last, place, {"validate": "list", "source": values})
-        elif column["field"] == "title":
-            sheet.data_validation(
-                first,
-                place,
-                last,
-                place,
-                {"validate": "length", "criteria": "<=", "value": LONGEST_TITLE},
-            )
+        if rule := _allowed(column, told):
+            sheet.data_validation(first, place, last, place, rule)
+
+
+def _allowed(column: dict[str, Any], told: dict[str, Any]) -> dict[str, Any] | None:
+    """What a column of the template lets somebody type."""
+    if "list" in column:
+        return {"validate": "list", "source": told["lists"][column["list"]]["values"]}
+    if column["field"] == "continuous":
+        return {"validate": "list", "source": ["VRAI", "FAUX"]}
+    if column["field"] == "title":
+        return {"validate": "length", "criteria": "<=", "value": LONGEST_TITLE}
+    return None
 
 
 def _kind(column: dict[str, Any]) -> str:
