@@ -8,6 +8,7 @@ again stays as it was; what came from a file that is given again is what the fil
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -23,7 +24,7 @@ from essaim.vocabulary.phrase import phrase, phrase_n
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from essaim.actors.contacts import ContactFile, ContactLine
     from essaim.actors.draft import Namer
@@ -226,14 +227,41 @@ def _communes(line: ContactLine, near: Sequence[str]) -> tuple[tuple[str, ...], 
             told.append(phrase("line {line}: “{name}” is no commune.", line=line.line, name=name))
     if found or told:
         return tuple(dict.fromkeys(found)), told
-    names, postcodes = _addresses(tuple(near))
+    here = tuple(near)
+    names, postcodes = _addresses(here)
     town = plain(line.town).partition(" cedex")[0]
     named = names.get(town, ())
-    if not named and line.postcode and not town:
-        named = postcodes.get(line.postcode, ())
+    if not named and line.postcode:
+        inside = postcodes.get(line.postcode, ())
+        # “Besse” for Besse-et-Saint-Anastaise: the beginning of a name that the postcode confirms.
+        named = inside if not town else _beginning(town, inside)
+    if not named and not town and line.contact:
+        named = _at_the_end(line.contact.street, names)
     if not named:
         named = names.get(plain(line.name).split(" de ")[-1].split(" d ")[-1], ())
     return (tuple(named) if len(named) == 1 else ()), told
+
+
+def _beginning(town: str, inside: Sequence[str]) -> tuple[str, ...]:
+    known = gazetteer().municipalities
+    return tuple(one for one in inside if plain(known[one].name).startswith(f"{town} "))
+
+
+_WAY = re.compile(
+    r"\b(?:rue|route|rte|avenue|av|boulevard|bd|chemin|ch|allee|impasse|quai|place|pl|cours|faubourg"
+    r"|pont|porte|square|sentier|voie)(?: (?:de|du|des|d|la|le|les|l))*(?: \w+)?"
+    r"(?: (?:de|du|des|d|la|le|les|l))*$"
+)
+
+
+def _at_the_end(street: str, names: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The commune that an address ends with (“Mairie de Murol”), unless a street is called so."""
+    words = plain(street).split()
+    for start in range(len(words)):
+        found = names.get(" ".join(words[start:]), ())
+        if found:
+            return () if _WAY.search(" ".join(words[:start])) else found
+    return ()
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from essaim.actors.heads import family_by_head, is_civic
 from essaim.actors.names import same, slug
 from essaim.actors.nomenclature import nomenclature
 from essaim.vocabulary.actor_map import Actor, ActorMap, Contact, Link
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _SETS = frozenset(
     ("sectors", "communes", "contributions", "holds", "audience_shared", "former_names")
 )
+# What an association is about is no trade of its own.
+_SUBJECTS = frozenset(("economic", "places"))
 
 
 class Draft:
@@ -131,12 +134,18 @@ class Draft:
         self.actors[id_] = actor
 
     def _family(self, category: str | None, words: Iterable[str]) -> str:
+        families = nomenclature().family
         for text in words:
+            head = family_by_head(text) if self.namer else None
+            if head and category in (None, families[head].category):
+                return head
             known = nomenclature().family_by_words(text) if self.namer else None
             if known and category in (None, known.category):
                 return known.id
             mentions = self.namer(text) if self.namer and text else ()
             fitting = [one for one in mentions if category in (None, one.category)]
+            if fitting and category is None and fitting[0].category in _SUBJECTS and is_civic(text):
+                return "associations"
             if fitting:
                 return fitting[0].family
         return ""
