@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _LONG_AGO = dt.datetime(2008, 6, 13)  # noqa: DTZ001 - a workbook knows no time zone
 _LONGEST = 32_000
+_A3 = 8  # as workbooks number their papers
+_WIDTH, _LETTERS = 28, 26  # of a column, and how many letters surely hold on its line
+_HIGHEST = 409.0  # points, the most a row may have
 # The template's own rows 3 and 4: what kind of value a column takes, and how to write it.
 _KIND = {"list": "Champ liste déroulante", "number": "Champ numérique", "date": "Champ date"}
 _MORE = [
@@ -121,8 +124,13 @@ def _data_sheet(book: Any, told: dict[str, Any], rows: list[list[str | float]]) 
     for place, column in enumerate(columns):
         sheet.write_string(header, place, column["header"], bold)
         sheet.write_string(header + 1, place, _kind(column), grey)
-    sheet.set_column(0, len(columns) - 1, 24)
+    sheet.set_column(0, len(columns) - 1, _WIDTH)
     sheet.freeze_panes(first, 0)
+    sheet.set_landscape()
+    sheet.set_paper(_A3)
+    sheet.repeat_rows(header)
+    for line, row in enumerate(rows, start=first):
+        sheet.set_row(line, _height(row))
     for line, row in enumerate(rows, start=first):
         for place, cell in enumerate(row):
             if isinstance(cell, float):
@@ -133,6 +141,19 @@ def _data_sheet(book: Any, told: dict[str, Any], rows: list[list[str | float]]) 
     for place, column in enumerate(columns):
         if rule := _allowed(column, told):
             sheet.data_validation(first, place, last, place, rule)
+
+
+def _height(row: Sequence[str | float]) -> float:
+    """Points a row needs to show its words wrapped: not every spreadsheet looks for itself."""
+    lines = max(
+        (
+            sum(-(-max(len(part), 1) // _LETTERS) for part in cell.split("\n"))
+            for cell in row
+            if isinstance(cell, str)
+        ),
+        default=1,
+    )
+    return min(15.0 * max(lines, 1), _HIGHEST)
 
 
 def _allowed(column: dict[str, Any], told: dict[str, Any]) -> dict[str, Any] | None:
