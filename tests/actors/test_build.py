@@ -215,3 +215,31 @@ def test_the_subject_of_an_association_does_not_make_it_a_company(tmp_path):
     text = "organisme\nAssociation sportive des écoles\nSyndicat hôtelier\nAmicale des jeunes\n"
     found = by_id(built([read_contacts(write(tmp_path, "c.csv", text))]).map)
     assert [one.category for one in found.values()] == ["youth", "democracy", "federating"]
+
+
+def test_one_actor_of_the_map_that_a_person_found_named(contacts):
+    from essaim.vocabulary.harvest import Harvest, LexiconUsed, Mention, NoteSource, Statement
+
+    before = built(contacts()).map
+    office = next(one.id for one in before.actors if one.name == "CAPEB")
+
+    def named(id_, family, words):
+        mention = Mention(family=family, category="", words=words)
+        source = NoteSource(note=id_)
+        return Statement(
+            id=id_, text=words, kind="idea", voice="participant", source=source, actors=(mention,)
+        )
+
+    said = Harvest(
+        lexicon=LexiconUsed(version="1", sha256="0"),
+        statements=(
+            named("s1", f"actor:{office}", "la chambre"),
+            named("s2", f"actor:{office}", ""),
+            named("s3", "actor:gone", "personne"),
+        ),
+    )
+    after = built(contacts(), before=before, harvest=said).map
+    found = by_id(after)[office]
+    assert {"statement:s1", "statement:s2"} <= {*found.sources}
+    assert found.heard_as == ("la chambre",)
+    assert {one.id for one in after.actors} == {one.id for one in before.actors}

@@ -171,3 +171,50 @@ def test_the_groups_of_a_room_stand_on_a_page_that_passes_the_audit(browse, db, 
     page = browse(f"/ateliers/{room.slug}/recolte/", user=an_administrator(), language=language)
     expect(page.locator("caption")).to_have_count(2)
     audit_everywhere(page)
+
+
+def test_the_actors_of_statements_are_settled_with_the_keyboard_alone(browse, cafe):
+    from tests.web.harvest.noted import a_note
+
+    a_note(cafe, "Les agriculteurs et la mairie")
+    a_note(cafe, "Avec le SMPRB")
+    alice = an_administrator()
+    audit(browse("/ateliers/demo/recolte/enonces/", user=alice, language="en"))
+    page = browse("/ateliers/demo/recolte/enonces/", user=alice)
+    audit(page)
+    page.focus("#list li:first-child input")
+    page.keyboard.press("c")
+    expect(page.locator("#list li:first-child .naming").first).to_contain_text("confirmé")
+    page.keyboard.press("z")
+    expect(page.locator("#list li:first-child .naming .badge")).to_have_count(0)
+    page.focus("#list li:nth-child(2) input")
+    page.keyboard.press("a")
+    page.wait_for_url("**/enonces/*-*/")
+    audit(page)
+    page.focus("#id_name")
+    page.keyboard.type("ADEME")
+    page.focus("#id_words")
+    page.keyboard.type("smprb")
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_contain_text("ajouté")
+    page.focus("text=Énoncé suivant à vérifier")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/enonces/*-*/")
+    page.focus("button:has-text('C’est faux') >> nth=0")
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_contain_text("refusé")
+    audit(page)
+    audit_everywhere(page)
+
+
+def test_a_statement_names_somebody_without_a_script(browse, cafe):
+    from tests.web.harvest.noted import a_note
+
+    note = a_note(cafe, "Les agriculteurs")
+    page = browse(
+        f"/ateliers/demo/recolte/enonces/{note.pk}/",
+        user=an_administrator(),
+        java_script_enabled=False,
+    )
+    page.click("text=C’est juste")
+    assert "confirmé" in page.inner_text("main")

@@ -105,6 +105,43 @@ def test_pages_that_hold_figures_pass_it_too(browse, territory, told, alice, lan
         assert sideways(page) == 0
 
 
+def test_sliders_answer_from_the_points_that_are_solved(browse, territory, told, alice):
+    page = browse(f"/territoires/{territory.pk}/plan/programme/compromis/", user=alice)
+    budget, worth = page.locator(".slider").all()
+    audit(page)
+    before = page.inner_text("#here")
+    budget.focus()
+    page.keyboard.press("Home")  # the smallest budget
+    page.wait_for_function("before => document.getElementById('here').innerText !== before",
+                           arg=before)  # fmt: skip
+    assert page.inner_text("#here").startswith("Avec 0")
+    worth.focus()
+    page.keyboard.press("End")  # a tonne is worth much: the point that saves most
+    page.wait_for_function("before => document.getElementById('here').innerText === before",
+                           arg=before)  # fmt: skip
+    assert float(page.input_value("#tonne")) > 0
+
+
 def test_an_empty_plan_passes_it_too(browse, territory, alice):
     for part in PARTS[:2]:
         audit(browse(f"/territoires/{territory.pk}/plan/{part}", user=alice))
+
+
+def test_an_action_is_merged_with_the_keyboard_and_given_its_place_back(
+    browse, territory, known, alice
+):
+    page = browse(f"/territoires/{territory.pk}/plan/fiche/verger/", user=alice)
+    page.focus("#into")
+    page.keyboard.type("Des pistes cyclables")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("text=Réunie dans")
+    audit_everywhere(page)
+    page.click("text=Des pistes cyclables >> nth=0")
+    page.wait_for_selector("text=Elle a repris")
+    audit(page)
+    list_ = browse(f"/territoires/{territory.pk}/plan/", user=alice, language="en")
+    audit(list_)
+    list_.click("text=another one took over >> nth=-1")
+    list_.click("text=Un verger à l’école")
+    list_.click("text=Give it its place back")
+    list_.wait_for_selector("text=Another action takes over")

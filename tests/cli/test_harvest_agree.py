@@ -67,3 +67,8 @@ def test_the_votes_travel_as_polis_writes_them(votes):
     assert found["ground"]["why_not"] == "few"
     broad = essaim("harvest", "agree", "out", "--json", cwd=votes)
     assert broad.stdout == back.stdout
+    again = essaim("harvest", "agree", "votes.csv", "--polis", "out", cwd=votes)
+    assert (again.returncode, "Traceback" in again.stderr) == (1, False)
+    assert "--replace" in again.stderr
+    over = essaim("harvest", "agree", "votes.csv", "--polis", "out", "--replace", cwd=votes)
+    assert over.returncode == 0, over.stderr

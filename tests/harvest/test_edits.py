@@ -85,6 +85,10 @@ def test_what_the_team_writes_says_so(note):
         "Une fleur",
     ]
     blocks = Teller(after, packaged(), "fr").blocks()
+    assert after.title_source == TypedSource(typed_on=DAY)
+    assert any("Titre saisi par une personne" in one.text for one in blocks)
+    assert edited(note, NoteEdits(typed_on=DAY)).title_source is None
+    assert edited(note, NoteEdits(title=note.title, typed_on=DAY)).title_source is None
     (said,) = [one for one in blocks if one.text == "Une fleur"]
     assert "écrit par l’équipe" in said.place
 

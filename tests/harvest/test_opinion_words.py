@@ -5,13 +5,17 @@ import pytest
 from essaim.harvest.agreement import Interval, Tally
 from essaim.harvest.opinion import Opinions
 from essaim.harvest.opinion_words import (
+    SMALLEST,
     common_phrase,
+    floor_phrase,
     group_name,
     groups_phrase,
+    lone_phrase,
     minority_phrase,
     share_phrase,
     telling_phrase,
 )
+from essaim.harvest.shared_ground import SMALLEST as FLOOR
 from essaim.harvest.shared_ground import Common, Ground, Part, Telling
 from essaim.words.say import say
 
@@ -57,3 +61,22 @@ def test_a_share_has_its_interval_unless_the_whole_part_voted():
     assert say(share_phrase(MOST, "agree"), "en") == "90 % (9 of 10; 60 to 98 %)"
     assert say(share_phrase(WHOLE, "agree"), "en") == "90 % (9 of 10)"
     assert say(share_phrase(NOBODY, "agree"), "en") == "nobody"
+
+
+def test_a_group_that_is_not_described_says_why():
+    def floor(signs):
+        described = tuple(one == "+" for one in signs)
+        ground = Ground(common=(), sizes=(), telling=(), minority=(), described=described)
+        return floor_phrase(ground)
+
+    assert floor("") is None
+    assert floor("++") is None
+    assert "fewer than 5" in say(floor("+-"), "en")
+    assert "No group is described" in say(floor("--"), "en")
+    assert SMALLEST == FLOOR
+
+
+def test_a_lone_voice_is_told_with_its_counts():
+    assert say(lone_phrase(Tally(1, 9, 0), "Un château"), "en") == (
+        "“Un château”: 1 agree, 9 disagree"
+    )

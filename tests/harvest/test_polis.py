@@ -74,3 +74,14 @@ def test_two_statements_of_the_same_words_stay_two():
     sheet = VoteSheet({1: {"1": {"x": "agree"}, "2": {"x": "pass"}}}, ())
     assert list(sheet.in_words({"1": "Haies", "2": "Haies"}).rounds[1]) == ["Haies", "Haies (2)"]
     assert sheet.in_words({}) == sheet
+
+
+def test_files_that_are_there_are_written_over_only_when_asked(tmp_path):
+    sheet = VoteSheet({1: {"a": {"x": "agree"}}}, ())
+    (tmp_path / "votes.csv").write_text("mine", encoding="utf-8")
+    with pytest.raises(EssaimError, match="already"):
+        write_polis(tmp_path, sheet, now=NOW)
+    assert [one.name for one in tmp_path.iterdir()] == ["votes.csv"]
+    assert (tmp_path / "votes.csv").read_text(encoding="utf-8") == "mine"
+    assert len(write_polis(tmp_path, sheet, now=NOW, replace=True)) == 3
+    assert (tmp_path / "votes.csv").read_text(encoding="utf-8") != "mine"

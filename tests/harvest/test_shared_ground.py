@@ -1,11 +1,15 @@
 """What is shared comes first, with the counts of each group; what tells groups apart after."""
 
 import math
+from dataclasses import replace
 
+import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from essaim.harvest.opinion import Opinions, opinions_of, votes_of
-from essaim.harvest.shared_ground import ground_of, two_proportions
+from essaim.harvest.shared_ground import describable, ground_of, two_proportions
 
 
 @pytest.fixture
@@ -48,6 +52,7 @@ def test_a_lone_voice_stays_visible(split):
     votes, opinions, names = split
     ground = ground_of(votes, opinions)
     assert [names[one] for one in ground.minority] == ["château"]
+    assert [(one.agree, one.disagree) for one in ground.lone] == [(1, 59)]
 
 
 def test_without_named_groups_the_room_is_one(split):
@@ -82,3 +87,42 @@ def test_intervals_narrow_as_more_of_a_part_voted():
     assert wide[0].share == narrow[0].share == 1.0
     assert narrow[0].interval.low > wide[0].interval.low
     assert (narrow[1].interval, wide[1].interval is None) == (None, False)
+
+
+def in_groups(split, *sizes):
+    """The same votes, with groups cut as said; the rest is in no group."""
+    votes, opinions, _ = split
+    group = np.full(votes.people, -1)
+    ends = np.cumsum(sizes)
+    for rank, end in enumerate(ends):
+        group[end - sizes[rank] : end] = rank
+    cut = replace(opinions, group=group, count=len(sizes), named=True, why="")
+    return ground_of(votes, cut)
+
+
+def test_a_group_of_a_few_people_is_counted_and_never_described(split):
+    ground = in_groups(split, 30, 24, 4)
+    assert ground.sizes == (30, 24, 4)
+    assert ground.described == (True, True, False)
+    assert ground.telling[2] == ()
+    assert all(len(one.groups) == 2 for one in ground.common)
+    for telling in ground.telling:
+        # The others are those that are described: nothing is told of the four by subtraction.
+        assert all(one.inside.tally.voted + one.outside.tally.voted <= 54 for one in telling)
+
+
+def test_when_subtraction_would_tell_a_small_group_none_is_described(split):
+    ground = in_groups(split, 30, 26, 4)
+    assert ground.described == (False, False, False)
+    assert ground.telling == ((), (), ())
+    assert all(len(one.groups) == 1 for one in ground.common)
+    assert ground.common[0].groups[0].tally.voted == 60
+
+
+@given(st.lists(st.integers(0, 40), min_size=1, max_size=5), st.integers(0, 9))
+def test_those_who_are_not_described_are_nobody_or_enough(sizes, apart):
+    described = describable(sizes, apart=apart)
+    hidden = sum(size for size, told in zip(sizes, described, strict=True) if not told)
+    assert all(size >= 5 for size, told in zip(sizes, described, strict=True) if told)
+    if any(described) and hidden:
+        assert hidden + apart >= 5

@@ -12,6 +12,7 @@ from python_calamine import CalamineWorkbook
 from essaim.plan.cells import allowed_value
 from essaim.plan.export import _height, as_csv, as_template
 from essaim.plan.template import template
+from essaim.vocabulary.plan_succession import taken_over
 from essaim.vocabulary.sheet import Amount, SheetCalendar
 from tests.plan.books import action, plan, read
 
@@ -83,3 +84,12 @@ def test_rows_are_as_high_as_their_words():
     assert _height(["", 12.0]) == 15
     assert _height(["un\ndeux", "x" * 70]) == 45
     assert _height(["x" * 30_000]) == 409
+
+
+def test_a_csv_holds_the_sheets_that_stand():
+    made = taken_over(
+        plan(action("a", title="Verger"), action("b", title="Haies")), "a", "b", how="replaced"
+    )
+    text = as_csv(made).decode()
+    assert "Haies" in text
+    assert "Verger" not in text

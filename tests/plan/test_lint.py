@@ -6,6 +6,7 @@ import pytest
 
 from essaim.plan.lint import RULES, WANTED, lint_plan, progress_of
 from essaim.vocabulary.plan import Cost, Effect
+from essaim.vocabulary.plan_succession import taken_over
 from essaim.vocabulary.sheet import Amount, SheetCalendar
 from tests.harvest.shared import SHARED
 from tests.plan.books import TODAY, action, book, plan, read
@@ -89,3 +90,10 @@ def test_the_sheets_of_dinan_lack_what_they_do_not_say(tmp_path):
     unsaid = ("amount", "staff", "funding", "milestone", "effect", "indicator", "sector")
     assert all(progress.missing[rule] == 38 for rule in unsaid)
     assert progress.missing["owner"] == sum(not one["porteur"] for one in sheets)
+
+
+def test_an_action_that_another_one_took_over_is_asked_for_nothing():
+    made = taken_over(plan(action("a"), action("b")), "a", "b", how="merged")
+    found = lint_plan(made, today=TODAY)
+    assert {one.action for one in found} == {"b"}
+    assert progress_of(made, found).actions == 1

@@ -7,6 +7,7 @@ from docx import Document
 
 from essaim.plan.sheet_blocks import blocks_of, sheets_as_word
 from essaim.vocabulary.plan import Effect, Segment
+from essaim.vocabulary.plan_succession import taken_over
 from essaim.vocabulary.sheet import Amount
 from tests.plan.books import action, plan
 
@@ -45,3 +46,11 @@ def test_each_page_says_its_axes_and_effects_name_what_they_act_on():
     assert any(one.text.startswith("Habiter · Rénover · ") for one in blocks)
     (effect,) = [one.text for one in blocks if one.place == "étude"]
     assert effect.startswith("Logements, gaz")
+
+
+def test_an_old_number_leads_to_the_new_sheet():
+    old, new = action("a", title="Verger", number="1"), action("b", title="Haies", number="2")
+    made = taken_over(plan(old, new), "a", "b", how="merged")
+    texts = [one.text for one in blocks_of(made, "fr")]
+    assert "Verger" not in texts
+    assert texts[-1] == "«\u00a01 · Verger\u00a0» → «\u00a02 · Haies\u00a0»"

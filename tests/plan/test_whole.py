@@ -6,6 +6,7 @@ from essaim.plan.export import as_template
 from essaim.plan.whole import WHOLE_SHEET, restored
 from essaim.tables.every_sheet import read_every_sheet
 from essaim.vocabulary.plan import Cost, Effect, Plan, Segment
+from essaim.vocabulary.plan_succession import taken_over
 from tests.plan.books import action, read
 
 PLAN = Plan(
@@ -61,3 +62,15 @@ def test_a_sheet_of_that_name_by_somebody_else_is_passed_over(tmp_path):
 
     sheets = {"Plan": [["Titre", "Porteur"], ["Verger", "Ville"]], WHOLE_SHEET: [["bonjour"]]}
     assert read(book(tmp_path / "x.xlsx", sheets)).plan.actions[0].title == "Verger"
+
+
+def test_an_action_that_another_one_took_over_is_no_row_and_comes_back(tmp_path):
+    three = replace(
+        PLAN, actions=(PLAN.actions[0], action("trois", title="Haies"), PLAN.actions[1])
+    )
+    made = taken_over(three, "un", "trois", how="merged")
+    path = tmp_path / "plan.xlsx"
+    path.write_bytes(as_template(made))
+    rows = next(one for one in read_every_sheet(path) if one.name != WHOLE_SHEET).rows
+    assert not any("Verger" in row.cells for row in rows)
+    assert read(path).plan == made

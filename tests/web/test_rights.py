@@ -29,6 +29,7 @@ from essaim.web.territory.documents import keep_version
 from essaim.web.territory.writes import person_of
 from tests.web.accounts.test_passkeys import a_passkey
 from tests.web.cafe.hall import a_photo, a_workshop
+from tests.web.harvest.noted import a_note
 from tests.web.rights_table import (
     HIDDEN,
     MULHOUSE,
@@ -129,6 +130,7 @@ def arguments(cafe):
         "passkey": a_passkey(member).pk,
         "code": cafe.invitations.first().code,
         "photo": a_photo(cafe).pk,
+        "note": a_note(cafe, "Les agriculteurs").pk,
         "size": "small",
         "shape": "md",
     }
@@ -213,7 +215,7 @@ def test_what_asks_for_a_sign_in_asks_it_of_what_does_not_exist(name):
     """Nobody learns without an account which territories and workshops there are."""
     from uuid import UUID
 
-    nothing = dict.fromkeys(("territory", "person", "workshop", "photo"), UUID(int=0))
+    nothing = dict.fromkeys(("territory", "person", "workshop", "photo", "note"), UUID(int=0))
     nothing |= {
         "shape": "md",
         "grant": 0,

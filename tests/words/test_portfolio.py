@@ -2,13 +2,16 @@
 
 from dataclasses import replace
 
-from essaim.vocabulary.portfolio import LeftOut, PlanProof, Ranges
+from essaim.vocabulary.portfolio import LeftOut, PlanProof, PriceOfSilo, Ranges
 from essaim.words.portfolio import (
+    adds_phrase,
     left_out_phrases,
     range_phrases,
     silo_phrases,
+    silo_rows,
     unit_of,
     value_phrases,
+    where_phrases,
 )
 from essaim.words.say import say
 from tests.vocabulary.test_portfolio import ONE
@@ -32,15 +35,30 @@ def test_what_is_proven_best_is_said_so_and_what_is_not_is_not():
 
 def test_a_price_is_announced_only_when_its_interval_excludes_nothing():
     text = told(silo_phrases(ONE))
-    assert "25 % more, and 26.2 % more at most" in text
+    assert "25 % more, and 26.3 % more at most" in text
     assert "No loss is proven: deciding together brings between nothing and 1 % more" in text
-    assert "the parts do not add up" in text
+    assert "they do not add up" in text
     assert "it has been taken" not in text
 
 
 def test_an_adopted_silo_plan_is_said():
     proof = PlanProof(claim="adopted", value=2.0, bound=1.0, reason="S2")
     assert "it has been taken" in told(silo_phrases(replace(ONE, proofs=(proof,))))
+
+
+def test_a_table_rounds_outwards_and_says_where_nothing_is_proven():
+    rows = {str(name): (str(low), str(high)) for name, _, low, high in silo_rows(ONE)}
+    assert ("25 %", "26.3 %") in rows.values()
+    assert ("nothing proven", "1 %") in rows.values()
+    unsaid = PriceOfSilo(value=0.0, low=None, high=None, announced=False)
+    (row,) = silo_rows(replace(ONE, price_of_silos={"S1": unsaid}))
+    assert str(row[2]) == str(row[3]) == str(adds_phrase(unsaid)) == "cannot be said"
+
+
+def test_where_it_comes_from_follows_the_table():
+    text = told(where_phrases(ONE))
+    assert "they do not add up" in text
+    assert "from way 2 to way 3" in text
 
 
 def test_what_was_left_out_is_named_with_its_reason():

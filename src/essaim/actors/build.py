@@ -29,12 +29,14 @@ if TYPE_CHECKING:
     from essaim.actors.contacts import ContactFile, ContactLine
     from essaim.actors.draft import Namer
     from essaim.vocabulary.actor_map import Actor
-    from essaim.vocabulary.harvest import Harvest
+    from essaim.vocabulary.harvest import Harvest, Mention
     from essaim.vocabulary.phrase import Phrase
     from essaim.vocabulary.seating import Seating
 
 # A statement that names more actors than this does not say which of them brings something.
 _FEW = 3
+# Before the id of an actor, where a mention names one of the map and no family.
+_ONE = "actor:"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -227,8 +229,7 @@ def _communes(line: ContactLine, near: Sequence[str]) -> tuple[tuple[str, ...], 
             told.append(phrase("line {line}: “{name}” is no commune.", line=line.line, name=name))
     if found or told:
         return tuple(dict.fromkeys(found)), told
-    here = tuple(near)
-    names, postcodes = _addresses(here)
+    names, postcodes = _addresses(tuple(near))
     town = plain(line.town).partition(" cedex")[0]
     named = names.get(town, ())
     if not named and line.postcode:
@@ -238,7 +239,7 @@ def _communes(line: ContactLine, near: Sequence[str]) -> tuple[tuple[str, ...], 
     if not named and not town and line.contact:
         named = _at_the_end(line.contact.street, names)
     if not named:
-        named = names.get(plain(line.name).split(" de ")[-1].split(" d ")[-1], ())
+        return communes_in_name(line.name, near), told
     return (tuple(named) if len(named) == 1 else ()), told
 
 
@@ -262,6 +263,13 @@ def _at_the_end(street: str, names: Mapping[str, tuple[str, ...]]) -> tuple[str,
         if found:
             return () if _WAY.search(" ".join(words[:start])) else found
     return ()
+
+
+def communes_in_name(name: str, near: Sequence[str]) -> tuple[str, ...]:
+    """The commune of a territory that the name of an organisation ends in: a town hall's."""
+    names, _ = _addresses(tuple(near))
+    named = names.get(plain(name).split(" de ")[-1].split(" d ")[-1], ())
+    return tuple(named) if len(named) == 1 else ()
 
 
 @cache
@@ -289,6 +297,9 @@ def _take_harvest(draft: Draft, harvest: Harvest) -> None:
             if len(families) <= _FEW and term_of(lists.contributions, one.kind) == one.kind
         )
         for mention in statement.actors:
+            if mention.family.startswith(_ONE):
+                _take_one(draft, mention, statement.id, brought)
+                continue
             known = lists.family.get(mention.family)
             name = known.fr if known else mention.family
             group = draft.take(name, kind="group")
@@ -297,7 +308,7 @@ def _take_harvest(draft: Draft, harvest: Harvest) -> None:
                 draft.source(id_, f"statement:{statement.id}")
                 draft.fill(id_, contributions=brought)
                 actor = draft.actors[id_]
-                heard = tuple(dict.fromkeys((*actor.heard_as, mention.words)))
+                heard = _heard(actor, mention)
                 former = known.former if known and id_ == group else ()
                 draft.actors[id_] = replace(
                     actor,
@@ -305,6 +316,26 @@ def _take_harvest(draft: Draft, harvest: Harvest) -> None:
                     former_names=tuple(dict.fromkeys((*actor.former_names, *former))),
                     category=actor.category or mention.category,  # type: ignore[arg-type]
                 )
+
+
+def _take_one(draft: Draft, mention: Mention, statement: str, brought: tuple[str, ...]) -> None:
+    """One actor of the map that a person found named; nobody when it has left the map since."""
+    known = mention.family.removeprefix(_ONE)
+    if known not in draft.actors:
+        name = draft.names_before.get(known, mention.words)
+        found = draft.take(name) if known in draft.names_before else draft.find(name)
+        if found is None:
+            return
+        known = found
+    draft.class_(known, None, "", draft.actors[known].name)
+    draft.source(known, f"statement:{statement}")
+    draft.fill(known, contributions=brought)
+    actor = draft.actors[known]
+    draft.actors[known] = replace(actor, heard_as=_heard(actor, mention))
+
+
+def _heard(actor: Actor, mention: Mention) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*actor.heard_as, *filter(None, [mention.words]))))
 
 
 def _take_evening(draft: Draft, evening: Evening) -> Event:

@@ -140,6 +140,17 @@ def _reach(node: Node) -> Phrase:
     return phrase_n("{n} with an address", "{n} with an address", node.reachable)
 
 
+def spots_of(map_: ActorMap, *, language: Language) -> dict[str, tuple[int, int]]:
+    """Where each sign of the drawing stands, in thousandths of its width and height."""
+    places, _, _ = _places(picture_of(map_, language=language), map_.positions, language)
+    # What somebody typed is told as it was typed: steps from there do not drift.
+    typed = {one.actor: (one.x, one.y) for one in map_.positions}
+    return {
+        sign: typed.get(sign, (round(1000 * x / WIDTH), round(1000 * y / HEIGHT)))
+        for sign, (x, y) in places.items()
+    }
+
+
 def draw(map_: ActorMap, *, language: Language, title: str = "") -> str:
     """The SVG of a map, A3 lying.
 

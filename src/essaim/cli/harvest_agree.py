@@ -29,8 +29,15 @@ if TYPE_CHECKING:
     type=click.Path(file_okay=False, path_type=Path),
     sentence=phrase("A folder to write the last round into, as Polis exports it; no name leaves."),
 )
+@option(
+    "--replace",
+    is_flag=True,
+    sentence=phrase("Write over the files of the folder of --polis that are there already."),
+)
 @option("--json", "as_json", is_flag=True, sentence=phrase("Write JSON on stdout."))
-def agree(*, votes: Path, present: int | None, polis: Path | None, as_json: bool) -> None:
+def agree(
+    *, votes: Path, present: int | None, polis: Path | None, replace: bool, as_json: bool
+) -> None:
     """Read a table of votes and say what it allows one to say."""
     from essaim.harvest.agreement import agreement_of
     from essaim.harvest.agreement_document import document_of_votes
@@ -40,7 +47,7 @@ def agree(*, votes: Path, present: int | None, polis: Path | None, as_json: bool
     sheet = read_any_votes(votes)
     if polis is not None:
         now = dt.datetime.now(dt.UTC).replace(microsecond=0)
-        for path in write_polis(polis, sheet, now=now):
+        for path in write_polis(polis, sheet, now=now, replace=replace):
             say_err(phrase("Written: {path}", path=str(path)))
     for warning in sheet.warnings:
         say_err(warning)
@@ -58,10 +65,12 @@ def agree(*, votes: Path, present: int | None, polis: Path | None, as_json: bool
 
 
 def _say_ground(sheet: VoteSheet, present: int | None) -> None:
+    from essaim.cli.speech import current_language
     from essaim.harvest import opinion_words as words
     from essaim.harvest.agreement_words import NO_DECISION
     from essaim.harvest.opinion import opinions_of
     from essaim.harvest.shared_ground import ground_of
+    from essaim.words.say import say
 
     if sheet.rounds:
         names, votes = sheet.arrays(max(sheet.rounds))
@@ -72,12 +81,19 @@ def _say_ground(sheet: VoteSheet, present: int | None) -> None:
         for one in ground.common:
             say_out(words.common_phrase(one, names[one.statement]))
         say_out(words.groups_phrase(opinions, ground))
+        floor = words.floor_phrase(ground)
+        if floor:
+            say_out(floor)
         for rank, telling in enumerate(ground.telling):
+            if not ground.described[rank]:
+                continue
             say_out(words.group_name(rank), bold=True)
             for each in telling:
                 say_out(words.telling_phrase(each, names[each.statement]))
         if ground.minority:
             say_out(words.minority_phrase(len(ground.minority)))
+            for place, tally in zip(ground.minority, ground.lone, strict=True):
+                click.echo("  " + say(words.lone_phrase(tally, names[place]), current_language()))
     click.echo()
     say_out(NO_DECISION)
 

@@ -95,8 +95,10 @@ def asked_of(
     from essaim.cli.plan_files import plan_of
     from essaim.optimum.found import Effort
     from essaim.optimum.result import Asked
+    from essaim.vocabulary.plan_succession import standing
 
-    plan, criteria = plan_of(path), criteria_of(criterion)
+    # What another action took over is no candidate; its links lead to the one that stands.
+    plan, criteria = standing(plan_of(path)), criteria_of(criterion)
     known = {one.criterion for one in plan.segments} | {"euros"}
     known |= {name for action in plan.actions for name in action.benefits}
     known |= {

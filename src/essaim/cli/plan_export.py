@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from essaim.cli.frame import FILE, Command, option
-from essaim.cli.output import current_language, written
+from essaim.cli.output import current_language, say_err, written
 from essaim.vocabulary.phrase import phrase
 
 if TYPE_CHECKING:
@@ -26,6 +26,10 @@ SUFFIX = {
     "overview": ".pdf",
 }
 WORD = ".docx"
+CSV_ONLY = phrase(
+    "The CSV holds the sheets only: effects, links, limits and actions that another one took over "
+    "stay in the plan; take JSON or the workbook to carry everything."
+)
 
 
 @click.command("export", cls=Command, sentence=phrase("Carry action sheets to other tools."))
@@ -51,6 +55,8 @@ def export(file: Path, shape: str, who: str, out: Path | None) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
     written(path)
+    if shape == "csv":
+        say_err(CSV_ONLY)
 
 
 def _made(plan: Plan, shape: str, who: str, *, word: bool) -> bytes:

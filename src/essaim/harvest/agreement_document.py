@@ -79,7 +79,7 @@ def _round(sheet: VoteSheet, name: str, number: int, present: int | None) -> Rou
 
 def _ground(sheet: VoteSheet, present: int | None) -> CommonGround:
     from essaim.harvest.opinion import opinions_of  # noqa: PLC0415 - numpy, for who asks
-    from essaim.harvest.shared_ground import ground_of  # noqa: PLC0415 - as above
+    from essaim.harvest.shared_ground import SMALLEST, ground_of  # noqa: PLC0415 - as above
 
     names, votes = sheet.arrays(max(sheet.rounds))
     opinions = opinions_of(votes)
@@ -91,6 +91,8 @@ def _ground(sheet: VoteSheet, present: int | None) -> CommonGround:
         silhouette=opinions.silhouette,
         p=opinions.p,
         sizes=ground.sizes,
+        described=ground.described,
+        smallest=SMALLEST,
         common=tuple(
             CommonStatement(
                 statement=names[one.statement],

@@ -99,7 +99,9 @@ def chains_of(statement: Statement) -> Iterator[Chain]:
             if not cue.search(words):
                 continue
             families = tuple(
-                dict.fromkeys(one.family for one in statement.actors if one.words in words)
+                dict.fromkeys(
+                    one.family for one in statement.actors if one.words and one.words in words
+                )
             )
             if families:
                 yield Chain(

@@ -64,9 +64,12 @@ def edited(note: WorkshopNote, edits: NoteEdits) -> WorkshopNote:
     def left(lines: Iterable[NoteLine]) -> tuple[NoteLine, ...]:
         return tuple(one for one in lines if one.statement not in out | moved)
 
+    title = edits.title.strip()
+    by_hand = bool(title) and title != note.title and edits.typed_on is not None
     return replace(
         note,
-        title=edits.title.strip() or note.title,
+        title=title or note.title,
+        title_source=TypedSource(typed_on=edits.typed_on) if by_hand else None,  # type: ignore[arg-type]
         welcome=(*_typed(edits.welcome, edits), *note.welcome),
         rounds=_rounds(note, edits),
         quotes=left(note.quotes),

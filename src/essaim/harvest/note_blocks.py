@@ -69,6 +69,9 @@ class Teller:
     def _head(self) -> Iterator[Block]:
         note = self.note
         yield Block("title", self.title())
+        if note.title_source:
+            told = phrase("Title typed by a person: {place}.", place=self._place(note.title_source))
+            yield Block("small", self.say(told))
         yield Block("small", self.say(phrase("This is not a decision.")))
         day = self.say(day_of(dt.date.fromisoformat(note.date))) if note.date else ""
         facts = [note.theme, note.place, day]

@@ -8,11 +8,14 @@ from essaim.harvest.agreement_words import percent
 from essaim.vocabulary.phrase import phrase, phrase_n
 
 if TYPE_CHECKING:
+    from essaim.harvest.agreement import Tally
     from essaim.harvest.opinion import Opinions
     from essaim.harvest.shared_ground import Common, Ground, Part, Telling
     from essaim.vocabulary.agreement import Side
     from essaim.vocabulary.phrase import Phrase
 
+# As in `shared_ground.py`, which needs numpy; a test holds them together.
+SMALLEST = 5
 SHARED = phrase("What this room shares")
 SIDES = {"agree": phrase("agree"), "disagree": phrase("disagree")}
 
@@ -85,10 +88,37 @@ def group_name(rank: int) -> Phrase:
     return phrase("Group {letter}", letter="ABCDE"[rank])
 
 
+def floor_phrase(ground: Ground) -> Phrase | None:
+    """Why a group is not described, when one is not."""
+    if all(ground.described):
+        return None
+    if any(ground.described):
+        return phrase(
+            "A group of fewer than {n} people is counted and not described: what it votes would be "
+            "what each of them votes.",
+            n=SMALLEST,
+        )
+    return phrase(
+        "No group is described: one has fewer than {n} people, and what the others vote would tell "
+        "what these do.",
+        n=SMALLEST,
+    )
+
+
+def lone_phrase(tally: Tally, name: str) -> Phrase:
+    """A statement that some are for and more are against."""
+    return phrase(
+        "“{name}”: {agree} agree, {disagree} disagree",
+        name=name,
+        agree=tally.agree,
+        disagree=tally.disagree,
+    )
+
+
 def minority_phrase(count: int) -> Phrase:
     """Voices that most do not share, and that stay in the list."""
     return phrase_n(
-        "{n} statement has somebody for it and more against it: it stays in the list.",
-        "{n} statements have somebody for them and more against them: they stay in the list.",
+        "{n} statement has somebody for it and more against it:",
+        "{n} statements have somebody for them and more against them:",
         count,
     )

@@ -11,9 +11,12 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
+from essaim.harvest.agreement import VoteError
 from essaim.tables.headers import Column
 from essaim.tables.records import raise_all, read_records
 from essaim.tables.writing import guarded
+from essaim.vocabulary.errors import Place
+from essaim.vocabulary.phrase import phrase
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -87,14 +90,30 @@ def _as_csv(rows: Iterable[tuple[str, ...]]) -> bytes:
     return text.getvalue().encode()
 
 
-def write_polis(folder: Path, sheet: VoteSheet, *, now: dt.datetime) -> tuple[Path, ...]:
+def write_polis(
+    folder: Path, sheet: VoteSheet, *, now: dt.datetime, replace: bool = False
+) -> tuple[Path, ...]:
     """Write the three files into a folder, which is made when it is not there.
 
+    Args:
+        folder: where they go.
+        sheet: the votes.
+        now: when the files are made.
+        replace: whether files that are there already are written over.
+
     Raises:
+        VoteError: one of the files is there already; nothing is written then.
         OSError: the folder cannot be written.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     made = polis_files(sheet, now=now)
+    there = [name for name in made if (folder / name).exists()]
+    if there and not replace:
+        raise VoteError(
+            phrase("the folder holds {files} already", files=tuple(there)),
+            where=Place(file=str(folder)),
+            todo=phrase("Choose another folder, or add --replace to write over these files."),
+        )
+    folder.mkdir(parents=True, exist_ok=True)
     for name, raw in made.items():
         (folder / name).write_bytes(raw)
     return tuple(folder / name for name in made)

@@ -1,7 +1,8 @@
 """What a room shares across its groups, and what each group says that the others do not.
 
 What is shared comes first: groups are fragile, consensus is not. With no group that may be named
-the whole room is the one group there is.
+the whole room is the one group there is. A group of a few people is counted and not described: what
+it votes would be what each of them votes.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ import numpy as np
 from essaim.harvest.agreement import Tally, wilson
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from essaim.harvest.agreement import Interval
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
     from essaim.vocabulary.agreement import Side
 
 MOST = 5
+# People: a group below is counted, and nobody reads what it votes.
+SMALLEST = 5
 Z = 1.959963984540054
 _SIDES: tuple[Side, Side] = ("agree", "disagree")
 
@@ -85,23 +90,30 @@ class Ground:
     Attributes:
         common: the most shared statements first.
         sizes: how many people each named group has; empty when none may be named.
-        telling: for each named group, what tells it from the others.
+        telling: for each named group, what tells it from the others that are described.
         minority: statements with which fewer than half agree, yet somebody does: they stay visible.
+        lone: what the room votes on each of these.
+        described: for each named group, whether it is described; without any the room is one.
     """
 
     common: tuple[Common, ...]
     sizes: tuple[int, ...]
     telling: tuple[tuple[Telling, ...], ...]
     minority: tuple[int, ...]
+    lone: tuple[Tally, ...] = ()
+    described: tuple[bool, ...] = ()
 
 
-def ground_of(votes: Votes, opinions: Opinions, *, present: int | None = None) -> Ground:
+def ground_of(
+    votes: Votes, opinions: Opinions, *, present: int | None = None, smallest: int = SMALLEST
+) -> Ground:
     """What a room shares, and what tells its groups apart when they may be named.
 
     Args:
         votes: of one round.
         opinions: its groups.
         present: how many people are in the room; without it, its intervals are the wider ones.
+        smallest: how many people a group must have to be described.
     """
     count = opinions.count if opinions.named else 1
     # Who stands in no group still belongs to the room.
@@ -109,15 +121,48 @@ def ground_of(votes: Votes, opinions: Opinions, *, present: int | None = None) -
     counts = _counts(votes, group, count)
     room = counts.sum(axis=0)
     minority = [place for place in range(votes.statements) if 0 < room[place, 0] < room[place, 1]]
+    lone = tuple(Tally(*map(int, room[place])) for place in minority)
     if not opinions.named:
-        return Ground(_common(counts, (present,)), (), (), tuple(minority))
+        return Ground(_common(counts, (present,)), (), (), tuple(minority), lone)
     sizes = tuple(np.bincount(group[group >= 0], minlength=count).tolist())
+    described = describable(sizes, apart=votes.people - sum(sizes), smallest=smallest)
+    kept = [rank for rank, is_told in enumerate(described) if is_told]
+    told, told_sizes = counts[kept], tuple(sizes[rank] for rank in kept)
+    telling: list[tuple[Telling, ...]] = [()] * count
+    for place, rank in enumerate(kept):
+        telling[rank] = _telling(told, place, told_sizes)
+    whole = _counts(votes, np.zeros(votes.people, dtype=np.int64), 1)
     return Ground(
-        common=_common(counts, sizes),
+        common=_common(told, told_sizes) if kept else _common(whole, (present,)),
         sizes=sizes,
-        telling=tuple(_telling(counts, one, sizes) for one in range(count)),
+        telling=tuple(telling),
         minority=tuple(minority),
+        lone=lone,
+        described=described,
     )
+
+
+def describable(sizes: Sequence[int], *, apart: int, smallest: int = SMALLEST) -> tuple[bool, ...]:
+    """Which groups may be described, so that no few people are, even by subtraction.
+
+    The counts of the room are told: when the small groups and those in no group are few together,
+    the counts of the other groups would tell theirs, and no group is described.
+
+    >>> describable((30, 20), apart=3), describable((30, 20, 4), apart=2)
+    ((True, True), (True, True, False))
+    >>> describable((46, 4), apart=0)
+    (False, False)
+
+    Args:
+        sizes: people of each group.
+        apart: people in no group.
+        smallest: how many people a group must have.
+    """
+    large = tuple(size >= smallest for size in sizes)
+    few = sum(size for size in sizes if size < smallest)
+    if few and few + apart < smallest:
+        return (False,) * len(large)
+    return large
 
 
 def _counts(votes: Votes, group: NDArray[np.int64], count: int) -> NDArray[np.int64]:

@@ -82,6 +82,7 @@ class WorkshopNote:
 
     Attributes:
         title: of the workshop; empty when nobody said it.
+        title_source: who typed it instead, and when; none for the workshop's own title.
         guests: how many came, when known.
         closing: the closing reading that somebody spoke or wrote; nobody's when it is empty.
         missing_tables: tables of the hall from which nothing came.
@@ -93,6 +94,7 @@ class WorkshopNote:
 
     schema: Literal["essaim/note/1"] = "essaim/note/1"
     title: str = ""
+    title_source: TypedSource | None = None
     theme: str = ""
     place: str = ""
     date: str = ""

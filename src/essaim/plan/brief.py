@@ -14,6 +14,7 @@ from essaim.plan.totals import budget_of, total_phrases
 from essaim.tables.headers import plain
 from essaim.vocabulary.errors import PlanError
 from essaim.vocabulary.phrase import phrase, phrase_n
+from essaim.vocabulary.plan_succession import standing
 from essaim.vocabulary.sheet import ActionSheet
 from essaim.words.days import day_of
 from essaim.words.say import say
@@ -34,7 +35,7 @@ MISSING = 8
 def delegates_of(plan: Plan) -> list[tuple[str, int]]:
     """Everybody one page can be made for, with how many actions they have, by name."""
     counts: Counter[str] = Counter()
-    for action in plan.actions:
+    for action in standing(plan).actions:
         counts.update(dict.fromkeys(_names(action), 1))
     return sorted(counts.items(), key=lambda one: one[0].casefold())
 
@@ -47,8 +48,8 @@ def _names(action: Action) -> list[str]:
 
 def actions_of(plan: Plan, name: str) -> list[Action]:
     """The actions that somebody answers for, whatever their part in them."""
-    wanted = plain(name)
-    return [one for one in plan.actions if wanted in {plain(other) for other in _names(one)}]
+    wanted, there = plain(name), standing(plan).actions
+    return [one for one in there if wanted in {plain(other) for other in _names(one)}]
 
 
 def brief_of(plan: Plan, name: str, shape: str, *, language: Language, today: dt.date) -> bytes:

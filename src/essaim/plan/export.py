@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from essaim.plan.cells import LONGEST_TITLE, cells_of
 from essaim.plan.template import template
 from essaim.plan.whole import WHOLE_SHEET, whole_of
+from essaim.vocabulary.plan_succession import standing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,20 +44,23 @@ def as_template(plan: Plan) -> bytes:
     The sheet of rows, its headers, its allowed values and the row where data begins are those of
     the current template; a last sheet carries the rest, so that the file comes back whole.
     """
-    first = _workbook(plan, ())
-    return _workbook(plan, whole_of(plan, _read_back(first, plan)))
+    # An action that another one took over is no row there: it travels on the last sheet.
+    rows = standing(plan)
+    first = _workbook(rows, ())
+    return _workbook(rows, whole_of(plan, _read_back(first, rows)))
 
 
 def as_csv(plan: Plan) -> bytes:
     """The same columns as CSV for a French spreadsheet, and those the template lacks.
 
-    A formula is never one. A CSV carries the sheets; effects, links and limits need JSON or XLSX.
+    A formula is never one. A CSV carries the sheets that stand, and nothing else; effects, links,
+    limits and the actions that others took over need JSON or XLSX.
     """
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";")
     columns = [*_MORE, *template()["columns"]]
     writer.writerow([one["header"].strip() for one in columns])
-    for row in _rows(plan, columns):
+    for row in _rows(standing(plan), columns):
         writer.writerow([_harmless(_as_typed(cell)) for cell in row])
     return ("\ufeff" + text.getvalue()).encode()
 

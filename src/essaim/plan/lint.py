@@ -20,6 +20,7 @@ from essaim.plan.rules import (
     title,
 )
 from essaim.vocabulary.phrase import phrase
+from essaim.vocabulary.plan_succession import standing
 from essaim.vocabulary.sheet import ActionSheet
 
 if TYPE_CHECKING:
@@ -71,10 +72,11 @@ class Progress:
 def lint_plan(plan: Plan, *, today: dt.date) -> list[Finding]:
     """Everything missing or suspect, action by action, in the order of the rules.
 
-    Parts of an action (its sub-actions) are only asked for an owner and a date.
+    Parts of an action (its sub-actions) are only asked for an owner and a date; an action that
+    another one took over is asked for nothing.
     """
     found: list[Finding] = []
-    for action in plan.actions:
+    for action in standing(plan).actions:
         seen = Seen(action, action.sheet or ActionSheet(), today)
         rules = (owner, milestone, calendar, finished) if seen.sheet.parent else RULES
         for rule in rules:
@@ -84,7 +86,7 @@ def lint_plan(plan: Plan, *, today: dt.date) -> list[Finding]:
 
 def progress_of(plan: Plan, findings: list[Finding]) -> Progress:
     """How complete the sheets are; sub-actions are part of their action and not counted."""
-    wholes = {one.id for one in plan.actions if not (one.sheet and one.sheet.parent)}
+    wholes = {one.id for one in standing(plan).actions if not (one.sheet and one.sheet.parent)}
     missing = [one for one in findings if one.level == "missing" and one.action in wholes]
     counts = {rule: sum(one.rule == rule for one in missing) for rule in WANTED}
     lacking = {one.action for one in missing if one.rule in WANTED}

@@ -10,6 +10,7 @@ from essaim.paper.text import breakable
 from essaim.plan.headings import sector_names
 from essaim.plan.totals import total_phrases
 from essaim.vocabulary.phrase import phrase, phrase_n
+from essaim.vocabulary.plan_succession import standing
 from essaim.vocabulary.sheet import ActionSheet
 from essaim.words.say import say
 
@@ -30,6 +31,7 @@ def overview_of(plan: Plan, *, language: Language) -> bytes:
     Raises:
         PrintError: the press refuses.
     """
+    plan = standing(plan)
     title = plan.title or say(phrase("The plan on one page"), language)
     columns = list(_columns(plan, language))
     count = phrase_n("{n} action", "{n} actions", len(plan.actions))

@@ -10,6 +10,7 @@ from essaim.paper.word import as_word
 from essaim.plan.amount_words import amount_phrase
 from essaim.plan.headings import sector_names
 from essaim.vocabulary.phrase import phrase
+from essaim.vocabulary.plan_succession import standing, successors_of
 from essaim.vocabulary.sheet import ActionSheet
 from essaim.words.say import say
 
@@ -66,12 +67,35 @@ def blocks_of(plan: Plan, language: Language) -> list[Block]:
     """The text of all sheets, a page an action."""
     blocks = [Block("title", plan.title or say(phrase("Action sheets"), language))]
     names = {one.id: one.name for one in plan.segments}
-    for place, action in enumerate(plan.actions):
+    for place, action in enumerate(standing(plan).actions):
         sheet = action.sheet or ActionSheet()
         if place:
             blocks.append(Block("page"))
         blocks += _sheet(action, sheet, names, language)
-    return blocks
+    return [*blocks, *_taken_over(plan, language)]
+
+
+def _taken_over(plan: Plan, language: Language) -> Iterator[Block]:
+    """Which action an old number leads to."""
+    gone, known = successors_of(plan), {one.id: one for one in plan.actions}
+    if gone:
+        yield Block("page")
+        yield Block("heading", say(phrase("Actions that another one took over"), language))
+    for old, new in gone.items():
+        before, after = called(known[old]), called(known[new])
+        told = phrase("“{old}” → “{new}”", old=before, new=after)
+        yield Block("line", say(told, language))
+
+
+def called(action: Action) -> str:
+    """An action as people call it: its number, and its title.
+
+    >>> from essaim.vocabulary.plan import Action
+    >>> called(Action(id="a", title="Planter", sector="", sheet=ActionSheet(number="12")))
+    '12 · Planter'
+    """
+    number = action.sheet.number if action.sheet else ""
+    return " · ".join(one for one in (number, action.title or action.id) if one)
 
 
 def _sheet(

@@ -12,6 +12,7 @@ from essaim.plan.headings import sector_names
 from essaim.plan.lint import RULE_NAMES, lint_plan, progress_of
 from essaim.plan.totals import total_phrases
 from essaim.vocabulary.phrase import phrase, phrase_n
+from essaim.vocabulary.plan_succession import standing
 from essaim.vocabulary.sheet import ActionSheet
 from essaim.words.days import day_of
 from essaim.words.say import say
@@ -50,6 +51,7 @@ def summary_of(
     Raises:
         PrintError: the press refuses.
     """
+    plan = standing(plan)
     title = plan.title or say(phrase("The climate plan in four pages"), language)
 
     def make(lines: int) -> list[Block]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import TypeAdapter, ValidationError
 
 from essaim.vocabulary.plan import Plan
+from essaim.vocabulary.plan_succession import successors_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,12 +55,16 @@ def restored(plan: Plan, sheets: Sequence[Sheet]) -> Plan:
 def _woven(now: Plan, full: Plan, table: Plan) -> Plan:
     """The full plan, with what the table says now where it no longer says what it said."""
     said = {one.id: one for one in table.actions}
-    # The table was written from the full plan, row by row.
-    known = dict(zip(said, full.actions, strict=False))
+    # The table was written from the full plan, row by row, but for what another one took over.
+    gone = successors_of(full)
+    known = dict(zip(said, (one for one in full.actions if one.id not in gone), strict=False))
     actions = [
         _changed(known[one.id], said[one.id], one) if one.id in known else one
         for one in now.actions
     ]
+    for place, one in enumerate(full.actions):
+        if one.id in gone:
+            actions.insert(place, one)
     return replace(full, actions=tuple(actions))
 
 

@@ -128,8 +128,11 @@ class CommonGround:
         silhouette: how clear they are, from −1 to 1.
         p: how often votes shuffled within each statement make groups as clear.
         sizes: how many people each named group has.
-        common: the most shared statements first.
-        telling: for each named group, what tells it from the others.
+        described: which of them are described; the others are counted, no more. Without any the
+            room is the one group of `common`.
+        smallest: how many people a group must have to be described.
+        common: the most shared statements first, with the described groups in order.
+        telling: for each named group, what tells it from the others; nothing when not described.
         minority: statements that some are for and more are against: they stay visible.
     """
 
@@ -141,6 +144,8 @@ class CommonGround:
     silhouette: float | None
     p: float | None
     sizes: tuple[int, ...]
+    described: tuple[bool, ...] = ()
+    smallest: int = 5
     common: tuple[CommonStatement, ...]
     telling: tuple[tuple[TellingStatement, ...], ...]
     minority: tuple[str, ...]

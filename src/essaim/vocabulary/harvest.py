@@ -85,9 +85,10 @@ class Mention:
     """An actor named in a statement.
 
     Attributes:
-        family: its id in the lexicon.
-        category: one of the seven of the lexicon.
-        words: the words that name it, as they stand in the statement.
+        family: its id in the lexicon; `actor:ID` for one actor of a map, when a person said so.
+        category: one of the seven of the lexicon; empty when nobody said.
+        words: the words that name it, as they stand in the statement; empty when a person said
+            that it is meant though no word names it.
     """
 
     __pydantic_config__ = STRICT

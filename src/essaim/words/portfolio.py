@@ -17,10 +17,13 @@ UNITS = {"emissions": phrase("t CO₂e"), "euros": phrase("€"), "energy": phra
 SILOS = {
     "S0_emissions": phrase("Money shared out by emissions, each sector for itself"),
     "S0_habit": phrase("Money shared out as in the past, each sector for itself"),
-    "S1": phrase("One purse, but nobody counts on another sector’s work or craftsmen"),
-    "S2": phrase("One purse and shared work, but each sector counts only what it saves itself"),
-    "S2_credited": phrase("The same, each sector also credited for what it saves elsewhere"),
+    "S1": phrase("One purse, but no sector leans on the work or the craftsmen of another"),
+    "S2": phrase("One purse and shared work, but each sector sees only its own savings"),
+    "S2_credited": phrase(
+        "One purse and shared work, each sector also credited for what it saves in another"
+    ),
 }
+TOGETHER = phrase("Decided together: the programme above")
 DOUBT = 0.005  # a silo’s own gap above which its price is doubtful
 REASONS = {
     "no_cost": phrase("no cost is known"),
@@ -182,11 +185,72 @@ def silo_phrases(portfolio: Portfolio) -> tuple[Phrase, ...]:
     unit = unit_of(portfolio.criterion)
     found = []
     for name, price in portfolio.price_of_silos.items():
-        found += [phrase("{silo}:", silo=SILOS[name]), _price(price, unit), *_doubt(price)]
+        silo = phrase("{silo}:", silo=way_phrase(portfolio, name))
+        found += [silo, _price(price, unit), *_doubt(price)]
     found += list(_parts(portfolio))
-    if any(proof.claim == "adopted" for proof in portfolio.proofs):
-        found.append(phrase("One of these plans was better than the one found: it has been taken."))
+    if (adopted := _adopted(portfolio)) is not None:
+        found.append(adopted)
     return tuple(found)
+
+
+def way_phrase(portfolio: Portfolio, name: str) -> Phrase:
+    """A way of deciding with its number, by which sentences call it."""
+    number = [str(one) for one in portfolio.price_of_silos].index(name) + 1
+    return phrase("{number}. {silo}", number=number, silo=SILOS[name])
+
+
+def silo_rows(portfolio: Portfolio) -> tuple[tuple[Phrase, Phrase, Phrase, Phrase], ...]:
+    """Each silo as a line of a table: its name, its value, and what deciding together adds.
+
+    The two last are the ends of an interval, rounded outwards; a price that is not announced
+    begins at nothing, one that cannot be said says so.
+    """
+    unit = unit_of(portfolio.criterion)
+    rows = []
+    for name, price in portfolio.price_of_silos.items():
+        unsaid = phrase("cannot be said")
+        low = high = unsaid
+        if price.low is not None and price.high is not None:
+            low = at_least(price.low) if price.announced else phrase("nothing proven")
+            high = at_most(price.high)
+        rows.append((way_phrase(portfolio, name), amount(price.value, unit), low, high))
+    return tuple(rows)
+
+
+def adds_phrase(price: PriceOfSilo) -> Phrase:
+    """What deciding together adds to a silo, on one line."""
+    if price.low is None or price.high is None:
+        return phrase("cannot be said")
+    if not price.announced:
+        return phrase("together: nothing proven, +{high} at most", high=at_most(price.high))
+    return phrase("together: +{low} to +{high}", low=at_least(price.low), high=at_most(price.high))
+
+
+def where_phrases(portfolio: Portfolio) -> tuple[Phrase, ...]:
+    """Where the loss comes from, what is doubtful, and whether a silo plan was adopted."""
+    found = [
+        phrase("{silo}: {doubt}", silo=way_phrase(portfolio, name), doubt=doubt)
+        for name, price in portfolio.price_of_silos.items()
+        for doubt in _doubt(price)
+    ]
+    found += list(_parts(portfolio))
+    if (adopted := _adopted(portfolio)) is not None:
+        found.append(adopted)
+    return tuple(found)
+
+
+def _adopted(portfolio: Portfolio) -> Phrase | None:
+    """That the programme is the plan of a silo, because the search alone had found less."""
+    unit = unit_of(portfolio.criterion)
+    for proof in portfolio.proofs:
+        if proof.claim == "adopted":
+            return phrase(
+                "The search alone had found {before}; the plan of “{silo}” achieves more, so it has"
+                " been taken: the programme is that plan.",
+                before=amount(proof.bound, unit),
+                silo=SILOS[proof.reason],
+            )
+    return None
 
 
 def _doubt(price: PriceOfSilo) -> tuple[Phrase, ...]:
@@ -213,40 +277,55 @@ def _price(price: PriceOfSilo, unit: Phrase | str) -> Phrase:
             "it achieves {value}. No loss is proven: deciding together brings between nothing"
             " and {high} more.",
             value=value,
-            high=percent(price.high),
+            high=at_most(price.high),
         )
     return phrase(
         "it achieves {value}. With the same money, deciding together brings {low} more, and"
         " {high} more at most.",
         value=value,
-        low=percent(price.low),
-        high=percent(price.high),
+        low=at_least(price.low),
+        high=at_most(price.high),
     )
 
 
 def _parts(portfolio: Portfolio) -> tuple[Phrase, ...]:
     """Where the loss comes from; indications, since the parts do not add up exactly."""
     prices = portfolio.price_of_silos
-    sentences = []
-    frozen = [prices[key] for key in ("S0_emissions", "S0_habit") if key in prices]
-    one = prices.get("S1")
-    two = prices.get("S2")
-    credited = prices.get("S2_credited")
-    if one is None or two is None:
+    if "S1" not in prices or "S2" not in prices:
         return ()
-    if frozen and all(price.value > 0 for price in frozen) and one.value > 0:
-        least = min(frozen, key=lambda price: -price.value)
-        sentences.append(_part(phrase("money in the wrong place"), least, one))
-    sentences.append(_part(phrase("work and craftsmen that sectors do not share"), one, two))
-    if credited is not None and two.announced:
-        sentences.append(
-            _part(phrase("what a credit for savings elsewhere would win back"), two, credited)
-        )
-    return (phrase("Where this comes from (indications: the parts do not add up):"), *sentences)
+    sentences = []
+    frozen = [key for key in ("S0_emissions", "S0_habit") if key in prices]
+    if frozen and all(prices[key].value > 0 for key in frozen) and prices["S1"].value > 0:
+        least = max(frozen, key=lambda key: prices[key].value)
+        sentences.append(_part(portfolio, phrase("money in the wrong place"), least, "S1"))
+    shared = phrase("work and craftsmen that sectors do not share")
+    sentences.append(_part(portfolio, shared, "S1", "S2"))
+    if "S2_credited" in prices and prices["S2"].announced:
+        credit = phrase("what a credit for savings in another sector wins back")
+        sentences.append(_part(portfolio, credit, "S2", "S2_credited"))
+        if not prices["S2_credited"].announced:
+            sentences.append(
+                phrase(
+                    "With that credit no loss is proven: it is a rule of accounting by which"
+                    " sectors decide together."
+                )
+            )
+    head = phrase(
+        "Where this comes from (indications; each is counted from another way, so they do not add"
+        " up):"
+    )
+    return (head, *sentences)
 
 
-def _part(name: Phrase, worse: PriceOfSilo, better: PriceOfSilo) -> Phrase:
-    if worse.value <= 0:
+def _part(portfolio: Portfolio, name: Phrase, worse: str, better: str) -> Phrase:
+    values = {str(name): price.value for name, price in portfolio.price_of_silos.items()}
+    before, after, ways = values[worse], values[better], list(values)
+    if before <= 0:
         return phrase("{part}: cannot be said.", part=name)
-    gain = better.value / worse.value - 1
-    return phrase("{part}: about {share}.", part=name, share=percent(max(0.0, gain)))
+    return phrase(
+        "{part}: about {share}, from way {one} to way {other}.",
+        part=name,
+        share=percent(max(0.0, after / before - 1)),
+        one=ways.index(worse) + 1,
+        other=ways.index(better) + 1,
+    )

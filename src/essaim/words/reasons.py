@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from essaim.vocabulary.phrase import phrase, phrase_n
@@ -17,6 +18,22 @@ if TYPE_CHECKING:
 KEEP = 0.95  # of the near-best programmes: an action in as many of them is kept
 SHOWN = 8  # binding limits told
 NOTHING = 1e-4  # of the loss: rounding of the solver, not worth a sentence
+
+
+def worth_phrase(ends: tuple[float, float] | None) -> Phrase:
+    """From which to which worth of a unit, in euros, a point of a front is the best.
+
+    >>> str(worth_phrase((0.0, 3.2))), str(worth_phrase((3.2, 7.8))), str(worth_phrase(None))
+    ('up to 3 €', 'from 3 to 8 €', 'at no worth')
+    """
+    if ends is None:
+        return phrase("at no worth")
+    low, high = ends
+    if math.isinf(high):
+        return phrase("{low} € or more", low=round(low)) if low else phrase("at any worth")
+    if not low:
+        return phrase("up to {high} €", high=round(high))
+    return phrase("from {low} to {high} €", low=round(low), high=round(high))
 
 
 def binding_phrases(reasons: Reasons) -> tuple[Phrase, ...]:

@@ -29,6 +29,8 @@ def test_a_small_room_reads_why_it_has_no_groups():
     assert "under fifty" in say(told["why"], "en")
     assert told["groups"] == []
     assert "1 statement" in say(told["minority"], "en")
+    assert "1 agree, 3 disagree" in say(told["lone"][0], "en")
+    assert told["floor"] is None
 
 
 @pytest.fixture

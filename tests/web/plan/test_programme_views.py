@@ -30,7 +30,12 @@ def test_the_programme_is_told_with_its_proof_and_its_silos(officer, page, kept)
     shown = officer.get(page + "programme/")
     actions = [name for _, _, started in shown.context["years"] for name, _ in started]
     assert sorted(actions) == sorted(kept.starts)
-    assert len(shown.context["silos"]) >= 8
+    assert len(shown.context["silos"]) == len(kept.price_of_silos)
+    assert "2032 × 10" in shown.text
+    assert "elles ne s’additionnent donc pas" in shown.text
+    drawn = officer.get(page + "programme/dessin/silos")
+    assert drawn["Content-Type"] == "image/svg+xml"
+    assert drawn.content.count(b"<rect") >= len(kept.price_of_silos) + 2
     assert "prouvé" in shown.text
     assert shown.context["ready"] == 58
 

@@ -122,3 +122,31 @@ def test_papers_for_everybody_and_for_each_delegate(officer, page, known):
         assert made.content.startswith(start)
     for wrong in ("pdf?who=Nobody", "odt?who=Ville", "pdf"):
         assert officer.get(f"{page}une-page/fichier/{wrong}").status_code == 404
+
+
+def test_an_action_is_merged_and_its_number_leads_to_the_new_one(officer, page, known, territory):
+    sheet = page + "fiche/verger/"
+    officer.post(sheet, {"act": "merged", "into": "des pistes cyclables"})
+    shown = officer.get(page)
+    assert [row.action.id for row in shown.context["rows"]] == ["velo"]
+    assert [(old.id, new.id) for old, new in shown.context["gone"]] == [("verger", "velo")]
+    assert officer.get(sheet).context["successor"].id == "velo"
+    new = officer.get(page + "fiche/velo/").context
+    assert [one.id for one in new["before"]] == ["verger"]
+    officer.post(sheet, {"act": "back"})
+    assert officer.get(page).context["gone"] == []
+    officer.post(sheet, {"act": "replaced", "into": "velo"})
+    assert reads.plan_of(territory).actions[0].sheet.superseded_by == "velo"
+    officer.post(page, {"act": "undo"})
+    assert reads.plan_of(territory).actions[0].sheet.superseded_by == ""
+
+
+@pytest.mark.parametrize("into", ["", "verger", "personne"])
+def test_a_merge_into_nothing_or_itself_is_told(officer, page, known, territory, into):
+    answer = officer.post(page + "fiche/verger/", {"act": "merged", "into": into}, follow=True)
+    assert [one.level_tag for one in answer.context["messages"]] == ["error"]
+    assert reads.plan_of(territory) == known
+
+
+def test_the_csv_says_that_it_holds_sheets_only(officer, page, known):
+    assert "CSV (fiches seules)" in officer.get(page, headers={"accept-language": "fr"}).text

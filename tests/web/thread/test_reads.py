@@ -37,3 +37,21 @@ def test_without_seats_only_her_own_notes_are_hers(told):
     told.notes.filter(pk=told.notes.first().pk).update(author=guest)
     assert sum(len(one.rows) for one in thread_of(guest)) == 1
     assert all(one.table is None for one in thread_of(guest))
+
+
+def test_a_guest_is_led_to_the_action_that_took_over(told):
+    from dataclasses import replace
+
+    from essaim.vocabulary.plan_succession import taken_over
+    from essaim.web.accounts.rights import COMMAND_LINE
+    from essaim.web.plan.models import PlanVersion
+    from essaim.web.territory.documents import keep_version
+    from tests.plan.books import action, plan
+
+    guest = told.invitations.first()
+    note = next(row.note for one in thread_of(guest) for row, _ in one.rows)
+    old = replace(action("a", title="Verger"), sources=(f"statement:{note.pk}",))
+    made = taken_over(plan(old, action("b", title="Haies")), "a", "b", how="replaced")
+    keep_version(COMMAND_LINE, PlanVersion, told.territory, made, verb="test")
+    led = [one for r in thread_of(guest) for row, led in r.rows if row.note == note for one in led]
+    assert [(one.action.title, one.through[0].title) for one in led] == [("Haies", "Verger")]

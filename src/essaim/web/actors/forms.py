@@ -9,13 +9,18 @@ from django import forms
 
 from essaim.actors.chain_files import packaged_chains, said
 from essaim.actors.nomenclature import nomenclature, term_name
+from essaim.places.gazetteer import gazetteer, plain
 from essaim.places.siren import is_siren
 from essaim.vocabulary.actor_map import Held
+from essaim.vocabulary.errors import PlaceError
 from essaim.vocabulary.phrase import phrase
 from essaim.web.shared.spoken import language, later
 from essaim.web.shared.spoken import said as spoken
+from essaim.words.say import say_error
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from essaim.vocabulary.actor_map import Actor
 
 
@@ -41,6 +46,13 @@ class ActorForm(forms.Form):
     holds = forms.MultipleChoiceField(
         required=False, widget=forms.CheckboxSelectMultiple, label=later(phrase("Links it holds"))
     )
+    level = forms.ChoiceField(required=False, label=later(phrase("Level")))
+    communes = forms.CharField(
+        max_length=2000,
+        required=False,
+        label=later(phrase("Communes")),
+        help_text=later(phrase("Where it is or acts: names or INSEE codes, with commas.")),
+    )
     siren = forms.CharField(max_length=11, required=False, label=later(phrase("SIREN")))
     audience_declared = forms.IntegerField(
         min_value=0,
@@ -51,8 +63,9 @@ class ActorForm(forms.Form):
     we_ask = forms.CharField(max_length=500, required=False, label=later(phrase("What we ask")))
     we_offer = forms.CharField(max_length=500, required=False, label=later(phrase("What we offer")))
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, near: Sequence[str] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.near = near
         lists, spoken_in = nomenclature(), language()
 
         def terms(of: Any) -> list[tuple[str, str]]:  # noqa: ANN401 - terms of a list
@@ -60,6 +73,7 @@ class ActorForm(forms.Form):
 
         nobody = spoken(phrase("not said"))
         self.fields["category"].choices = [("", nobody), *terms(lists.categories)]  # type: ignore[attr-defined]
+        self.fields["level"].choices = [("", nobody), *terms(lists.levels)]  # type: ignore[attr-defined]
         self.fields["contributions"].choices = terms(lists.contributions)  # type: ignore[attr-defined]
         self.fields["sectors"].choices = terms(lists.sectors)  # type: ignore[attr-defined]
         self.fields["holds"].choices = [  # type: ignore[attr-defined]
@@ -67,6 +81,16 @@ class ActorForm(forms.Form):
             for chain in packaged_chains()
             for link in chain.links
         ]
+
+    def clean_communes(self) -> tuple[str, ...]:
+        """INSEE codes, in the order in which they were typed."""
+        found = []
+        for name in filter(None, map(str.strip, self.cleaned_data["communes"].split(","))):
+            try:
+                found.append(gazetteer().municipality(name, near=self.near).insee)
+            except PlaceError as error:
+                raise forms.ValidationError(say_error(error, language())) from error
+        return tuple(dict.fromkeys(found))
 
     def clean_siren(self) -> str:
         """Nine figures whose key is right, or nothing."""
@@ -91,11 +115,51 @@ class ActorForm(forms.Form):
             holds=tuple(
                 Held(chain=one.split("/")[0], link=one.split("/")[1]) for one in data["holds"]
             ),
+            level=data["level"] or None,
+            communes=data["communes"],
             siren=data["siren"],
             audience_declared=data["audience_declared"],
             we_ask=data["we_ask"].strip(),
             we_offer=data["we_offer"].strip(),
         )
+
+
+class InvitationForm(forms.Form):
+    """Whom one means to invite: names pasted, actors ticked, or the guests of a workshop."""
+
+    names = forms.CharField(
+        required=False,
+        max_length=100_000,
+        label=later(phrase("Organisations, one a line")),
+        help_text=later(phrase("Paste a column of your list: no address is needed.")),
+        widget=forms.Textarea(attrs={"rows": 8}),
+    )
+    workshop = forms.ChoiceField(
+        required=False, label=later(phrase("Or those invited to a workshop"))
+    )
+    chosen = forms.MultipleChoiceField(
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        label=later(phrase("Or actors of the map")),
+    )
+
+    def __init__(
+        self,
+        *args: Any,
+        workshops: Sequence[tuple[str, str]],
+        actors: Sequence[tuple[str, str]],
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["workshop"].choices = [("", spoken(phrase("none"))), *workshops]  # type: ignore[attr-defined]
+        self.fields["chosen"].choices = actors  # type: ignore[attr-defined]
+
+
+def _commune(insee: str) -> str:
+    """A name that is read back as the same commune, or else its code."""
+    places = gazetteer()
+    one = places.municipalities.get(insee)
+    return one.name if one and len(places.by_name[plain(one.name)]) == 1 else insee
 
 
 def filled(actor: Actor) -> dict[str, object]:
@@ -106,6 +170,8 @@ def filled(actor: Actor) -> dict[str, object]:
         "contributions": list(actor.contributions),
         "sectors": list(actor.sectors),
         "holds": [f"{one.chain}/{one.link}" for one in actor.holds],
+        "level": actor.level or "",
+        "communes": ", ".join(_commune(one) for one in actor.communes),
         "siren": actor.siren,
         "audience_declared": actor.audience_declared,
         "we_ask": actor.we_ask,

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from django.urls import path
 
-from essaim.web.actors import views
+from essaim.web.actors import drawing_views, hand_views, views
 
 app_name = "actors"
 A = "territoires/<uuid:territory>/acteurs/"
 urlpatterns = [
     path(A, views.actors, name="map"),
-    path(A + "carte/", views.drawing, name="drawing"),
+    path(A + "carte/", drawing_views.drawing, name="drawing"),
+    path(A + "ajouter/", hand_views.add, name="add"),
+    path(A + "invitation/", hand_views.invitation, name="invitation"),
     path(A + "manques/", views.gaps, name="gaps"),
     path(A + "relais/", views.relays, name="relays"),
     path(A + "loi/", views.law, name="law"),

@@ -15,7 +15,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
-from essaim.actors.drawing import draw, table_of
+from essaim.actors.drawing import draw
 from essaim.actors.gaps import expired
 from essaim.actors.legal import legal_list
 from essaim.actors.letters import letter_name, letter_of
@@ -65,7 +65,7 @@ def actors(request: HttpRequest, territory: UUID) -> HttpResponse:
     map_ = reads.map_of(found)
     proposal = reads.proposal_of(found)
     known = {one.id: one for one in map_.actors}
-    context = _context(found, "map") | {
+    context = context_of(found, "map") | {
         "rows": reads.rows_of(map_.actors, language()),
         "map": map_,
         "form": form,
@@ -126,18 +126,23 @@ def actor(request: HttpRequest, territory: UUID, name: str) -> HttpResponse:
     one = reads.actor_in(map_, name)
     if one is None:
         raise Http404
-    form = ActorForm(request.POST or None, initial=filled(one))
+    near = reads.members_of(found)
+    form = ActorForm(request.POST or None, initial=filled(one), near=near)
     if request.method == "POST" and form.is_valid():
         writes.change_actor(request.user, found, form.changed(one))
         messages.success(request, said(phrase("Saved.")))
         return redirect("actors:actor", territory, name)
     names = {other.id: other.name for other in map_.actors}
     links = [link for link in map_.links if name in (link.first, link.second)]
-    context = _context(found, "map") | {
+    context = context_of(found, "map") | {
         "actor": one,
         "form": form,
         "said": notes_cited(found, one.sources),
-        "others": [source for source in one.sources if not source.startswith(STATEMENT)],
+        "others": [
+            reads.source_phrase(source)
+            for source in one.sources
+            if not source.startswith(STATEMENT)
+        ],
         "links": [
             (link, reads.LINKS[link.kind], names.get(_other(link, name), _other(link, name)))
             for link in links
@@ -151,8 +156,9 @@ def gaps(request: HttpRequest, territory: UUID) -> HttpResponse:
     """Who is missing."""
     found = managed(request, territory)
     map_ = reads.map_of(found)
-    context = _context(found, "gaps") | {
+    context = context_of(found, "gaps") | {
         "groups": reads.groups_of(map_, language()),
+        "remarks": reads.remarks_of(found, map_, "chain"),
         "empty": not map_.actors,
     }
     return render(request, "actors/gaps.html", context)
@@ -167,11 +173,12 @@ def relays(request: HttpRequest, territory: UUID) -> HttpResponse:
     k = min(MOST_RELAYS, int(text)) if text.isdecimal() and 0 < len(text) < 4 and int(text) else 5
     chosen = choose_relays(map_, k, everyone="everyone" in request.GET)
     names = {one.id: one.name for one in map_.actors}
-    context = _context(found, "relays") | {
+    context = context_of(found, "relays") | {
         "k": k,
         "everyone": "everyone" in request.GET,
         "chosen": chosen,
         "rows": [(one, names[one.actor]) for one in chosen.relays],
+        "remarks": reads.remarks_of(found, map_, "relay"),
         "share": round(100 * chosen.reached / chosen.bound) if chosen.bound else None,
     }
     return render(request, "actors/relays.html", context)
@@ -185,7 +192,7 @@ def law(request: HttpRequest, territory: UUID) -> HttpResponse:
     try:
         legal = _legal(found, on)
     except EssaimError as error:
-        context = _context(found, "law") | {"problem": say_error(error, language()), "on": on}
+        context = context_of(found, "law") | {"problem": say_error(error, language()), "on": on}
         return render(request, "actors/law.html", context)
     if request.method == "POST":
         known = {one.id for one in legal.to_inform}
@@ -199,7 +206,7 @@ def law(request: HttpRequest, territory: UUID) -> HttpResponse:
         else:
             messages.error(request, said(phrase("Tick recipients, and say how they were sent.")))
         return redirect(f"{request.path}?on={on.isoformat()}")
-    context = _context(found, "law") | {"legal": legal, "on": on}
+    context = context_of(found, "law") | {"legal": legal, "on": on}
     return render(request, "actors/law.html", context)
 
 
@@ -243,23 +250,12 @@ def take(request: HttpRequest, territory: UUID, shape: str) -> HttpResponse:
     return download(raw, f"acteurs.{shape}", kind)
 
 
-@require_GET
-def drawing(request: HttpRequest, territory: UUID) -> HttpResponse:
-    """The map drawn, and the same as a table."""
-    found = managed(request, territory)
-    map_ = reads.map_of(found)
-    context = _context(found, "drawing") | {
-        "rows": table_of(map_, language=language()),
-        "empty": not map_.actors,
-    }
-    return render(request, "actors/drawing.html", context)
-
-
 def _other(link: Link, name: str) -> str:
     return link.second if link.first == name else link.first
 
 
-def _context(territory: Territory, part: str) -> dict[str, Any]:
+def context_of(territory: Territory, part: str) -> dict[str, Any]:
+    """What every page of this room shows."""
     return {"territory": territory, "part": part}
 
 

@@ -9,15 +9,18 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from essaim.actors.build import build_map, file_of
+from essaim.actors.by_hand import added, placed, put_back, typed_source
 from essaim.actors.contacts import read_contacts
 from essaim.actors.settle import apart, merged
 from essaim.harvest.actors import packaged_namer
 from essaim.vocabulary.actor_map import ActorMap, Sending
 from essaim.vocabulary.documents import to_json
+from essaim.web.accounts.models import Role
+from essaim.web.accounts.rights import check, is_administrator, may_manage
 from essaim.web.actors.models import MapVersion
 from essaim.web.actors.reads import map_of, said_in_workshops
 from essaim.web.harvest.citing import citing_notes
-from essaim.web.territory.documents import accept_version, drop_version, keep_version
+from essaim.web.territory.documents import accept_version, drop_version, keep_version, newest
 from essaim.words.say import say
 
 if TYPE_CHECKING:
@@ -116,6 +119,54 @@ def change_actor(actor: Actor, territory: Territory, changed: MapActor) -> None:
     actors = tuple(changed if one.id == changed.id else one for one in before.actors)
     after = replace(before, actors=actors)
     keep_version(actor, MapVersion, territory, after, verb="change_actor")
+
+
+def add_actor(actor: Actor, territory: Territory, typed: MapActor, *, on: dt.date) -> MapActor:
+    """Put an actor on the map by hand; its source says in which role and when.
+
+    Raises:
+        ActorError: the map holds one of this name.
+        PermissionDenied: only plan officers of the territory may.
+    """
+    source = typed_source(_role_of(actor), on)
+    before = map_of(territory)
+    after = added(before, replace(typed, sources=(source,)))
+    keep_version(actor, MapVersion, territory, after, verb="add_actor")
+    there = {one.id for one in before.actors}
+    return next(one for one in after.actors if one.id not in there)
+
+
+def _role_of(actor: Actor) -> str:
+    return Role.ADMINISTRATOR.value if is_administrator(actor) else Role.PLAN_OFFICER.value
+
+
+@transaction.atomic
+def move_actor(
+    actor: Actor, territory: Territory, name: str, where: tuple[int, int] | None
+) -> None:
+    """Put an actor somewhere on the drawing; steps of one actor in a row are one change.
+
+    Args:
+        actor: who moves it.
+        territory: whose map.
+        name: the id of the actor that moves.
+        where: thousandths of the width and the height; none to put it back in its column.
+
+    Raises:
+        ActorError: no actor has this id.
+        PermissionDenied: only plan officers of the territory may.
+    """
+    before = map_of(territory)
+    after = placed(before, name, *where) if where else put_back(before, name)
+    mark = f"moved {name}"
+    last = newest(MapVersion, territory)
+    if last is not None and last.told == [mark]:
+        # Twenty steps with the arrows must not push twenty older versions out.
+        check(may_manage(actor, territory.pk))
+        last.document = json.loads(to_json(after))
+        last.save(update_fields=["document"])
+    else:
+        keep_version(actor, MapVersion, territory, after, verb="move_actor", told=[mark])
 
 
 def note_sendings(

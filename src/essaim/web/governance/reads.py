@@ -13,6 +13,7 @@ from essaim.places.gazetteer import gazetteer
 from essaim.tables.headers import plain
 from essaim.vocabulary.errors import EssaimError
 from essaim.vocabulary.governance import FollowedAction
+from essaim.vocabulary.plan_succession import standing
 from essaim.web.actors.reads import map_of
 from essaim.web.circle.reads import ideas_waiting, whole_circle
 from essaim.web.governance.shelves import CABINET
@@ -87,7 +88,7 @@ def governance_of(territory: Territory) -> Governance:
 
 def followed_actions(territory: Territory) -> tuple[FollowedAction, ...]:
     """What the bodies must know of the plan's actions, from their sheets."""
-    return tuple(_followed(one) for one in plan_of(territory).actions)
+    return tuple(_followed(one) for one in standing(plan_of(territory)).actions)
 
 
 def _followed(action: Action) -> FollowedAction:

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 from essaim.vocabulary.phrase import phrase
 from essaim.web.cafe.forms import KINDS
 from essaim.web.cafe.models import Kind
-from essaim.web.harvest.models import ClothTyped, Fate, FateChange, NoteVersion, State
+from essaim.web.harvest.models import (
+    ActorRuling,
+    ClothTyped,
+    Fate,
+    FateChange,
+    NoteVersion,
+    State,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -18,6 +25,7 @@ if TYPE_CHECKING:
 
     from essaim.vocabulary.phrase import Phrase
     from essaim.web.cafe.models import Note, Workshop
+    from essaim.web.harvest.mentions import Naming
 
 STATES = {
     State.WAITING: phrase("waiting"),
@@ -36,7 +44,7 @@ class Row:
     reason: str = ""
     into: Note | None = None
     tags: tuple[str, ...] = ()
-    actors: tuple[str, ...] = ()
+    namings: tuple[Naming, ...] = ()
 
     @property
     def kind(self) -> Phrase:
@@ -44,21 +52,33 @@ class Row:
         return KINDS[Kind(self.note.kind)]
 
     @property
+    def actors(self) -> tuple[str, ...]:
+        """The names of the actors that it names, once each."""
+        return tuple(dict.fromkeys(one.name for one in self.namings if one.stands))
+
+    @property
+    def to_check(self) -> bool:
+        """Whether somebody it names, or may name, waits for a person's word."""
+        return any(one.state in ("found", "proposed") for one in self.namings)
+
+    @property
     def told(self) -> Phrase:
         """Its state, in words."""
         return STATES[State(self.state)]
 
 
-def rows_of(workshop: Workshop, actors: Mapping[str, tuple[str, ...]] | None = None) -> list[Row]:
+def rows_of(
+    workshop: Workshop, namings: Mapping[str, tuple[Naming, ...]] | None = None
+) -> list[Row]:
     """All notes of a workshop with what became of them, by round, table and time.
 
     Args:
         workshop: whose notes.
-        actors: names of the actors that each note names, by the note's id.
+        namings: whom each note names, by the note's id.
     """
     notes = list(workshop.notes.select_related("fate").order_by("round", "table", "written_at"))
     known = {one.pk: one for one in notes}
-    return [_row(one, known, (actors or {}).get(str(one.pk), ())) for one in notes]
+    return [_row(one, known, (namings or {}).get(str(one.pk), ())) for one in notes]
 
 
 def fate_of(note: Note) -> Fate:
@@ -69,13 +89,13 @@ def fate_of(note: Note) -> Fate:
         return Fate(note=note)
 
 
-def _row(note: Note, known: Mapping[UUID, Note], actors: tuple[str, ...]) -> Row:
+def _row(note: Note, known: Mapping[UUID, Note], namings: tuple[Naming, ...]) -> Row:
     fate = fate_of(note)
     into = known.get(fate.into_id) if fate.into_id else None
     # What was merged into something merged itself is told at the end of the way.
     while into is not None and (after := fate_of(into).into_id):
         into = known.get(after)
-    return Row(note, fate.state, fate.reason, into, tuple(fate.tags), actors)
+    return Row(note, fate.state, fate.reason, into, tuple(fate.tags), namings)
 
 
 def counts_of(rows: Iterable[Row]) -> dict[str, int]:
@@ -101,4 +121,5 @@ def export_of(workshop: Workshop) -> list[Iterable[Model]]:
         FateChange.objects.filter(workshop=workshop),
         ClothTyped.objects.filter(photo__workshop=workshop),
         NoteVersion.objects.filter(workshop=workshop),
+        ActorRuling.objects.filter(note__workshop=workshop),
     ]

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from essaim.harvest.opinion_words import (
     SIDES,
     common_phrase,
+    floor_phrase,
     group_name,
     groups_phrase,
+    lone_phrase,
     minority_phrase,
     share_phrase,
 )
@@ -71,10 +73,16 @@ def _told(given: list[tuple[str, str, int]], texts: dict[str, str]) -> dict[str,
     groups = [
         (group_name(rank), size, [_row(one, texts[names[one.statement]]) for one in telling])
         for rank, (size, telling) in enumerate(zip(ground.sizes, ground.telling, strict=True))
+        if ground.described[rank]
     ]
     return {
         "common": [common_phrase(one, texts[names[one.statement]]) for one in ground.common],
         "why": groups_phrase(opinions, ground),
         "groups": groups,
+        "floor": floor_phrase(ground),
         "minority": minority_phrase(len(ground.minority)) if ground.minority else None,
+        "lone": [
+            lone_phrase(tally, texts[names[place]])
+            for place, tally in zip(ground.minority, ground.lone, strict=True)
+        ],
     }

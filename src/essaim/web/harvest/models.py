@@ -57,6 +57,39 @@ class FateChange(models.Model):
         return f"{self.workshop} {self.made_at}"
 
 
+class Verdict(models.TextChoices):
+    """What somebody said of an actor that a statement names, or does not."""
+
+    CONFIRMED = "confirmed"
+    REFUSED = "refused"
+    ADDED = "added"
+
+
+class ActorRuling(models.Model):
+    """What a person said of one naming: kept with who and when, the last one counts."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    note = models.ForeignKey("cafe.Note", on_delete=models.CASCADE, related_name="rulings")
+    # A family of the lexicon, or `actor:ID` for one actor of the territory's map.
+    family = models.CharField(max_length=200)
+    category = models.CharField(max_length=40, blank=True)
+    words = models.CharField(max_length=300, blank=True)
+    verdict = models.CharField(max_length=10, choices=Verdict)
+    # The account by its id alone: it may be gone, or live on another installation.
+    by = models.CharField(max_length=40)
+    # What was said in one go is undone in one go.
+    change = models.UUIDField()
+    made_at = models.DateTimeField()
+
+    class Meta:
+        """In the order in which they were said."""
+
+        ordering: ClassVar[list[str]] = ["made_at", "id"]
+
+    def __str__(self) -> str:
+        return f"{self.note} {self.verdict} {self.family}"
+
+
 class NoteVersion(models.Model):
     """One version of what people changed in the note of a workshop; the newest one counts."""
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, cast
 
 from essaim.harvest.edits import NoteEdits, edited
 from essaim.harvest.gather import gather_notes
-from essaim.harvest.lexicon import packaged
 from essaim.harvest.notes import Note
+from essaim.harvest.rulings import ruled
 from essaim.harvest.workshop_note import draft_note
 from essaim.vocabulary.documents import from_json
 from essaim.web.cafe.plenary_models import Statement as Voted
@@ -18,6 +18,7 @@ from essaim.web.cafe.plenary_reads import plenary_of
 from essaim.web.cafe.plenary_results import outcomes_of, present_at
 from essaim.web.cafe.reads import document_of
 from essaim.web.harvest.fates import left_out_of
+from essaim.web.harvest.mentions import rulings_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,7 +32,7 @@ FILE = "notes"
 
 
 def harvest_of(workshop: Workshop) -> Harvest:
-    """What the tables of a workshop wrote, each note under its public id."""
+    """What the tables of a workshop wrote, its actors as people corrected them."""
     notes = [
         Note(
             id=str(one.pk),
@@ -48,7 +49,16 @@ def harvest_of(workshop: Workshop) -> Harvest:
     ]
     told = "\n".join(f"{one.id} {one.round} {one.table} {one.text}" for one in notes)
     digest = hashlib.sha256(told.encode()).hexdigest()
-    return gather_notes(notes, file=FILE, sha256=digest, workshop=document_of(workshop))
+    found = gather_notes(notes, file=FILE, sha256=digest, workshop=document_of(workshop))
+    by_note = _ids(found)
+    return ruled(
+        found,
+        [
+            replace(one, statement=by_note[one.statement])
+            for one in rulings_of(workshop)
+            if one.statement in by_note
+        ],
+    )
 
 
 def edits_of(workshop: Workshop) -> NoteEdits:
@@ -114,18 +124,6 @@ def _ids(harvest: Harvest) -> dict[str, str]:
 
 def _by_note(harvest: Harvest, notes: frozenset[str]) -> frozenset[str]:
     return frozenset(name for note, name in _ids(harvest).items() if note in notes)
-
-
-def actors_of(harvest: Harvest, *, english: bool) -> dict[str, tuple[str, ...]]:
-    """The names of the actors that each note names, by the note's id."""
-    names = {one.id: one.en if english else one.fr for one in packaged().families}
-    return {
-        one.source.note: tuple(
-            dict.fromkeys(names.get(actor.family, actor.family) for actor in one.actors)
-        )
-        for one in harvest.statements
-        if hasattr(one.source, "note")
-    }
 
 
 def alike_of(harvest: Harvest, rows: Sequence[Row]) -> list[tuple[Row, Row]]:

@@ -15,7 +15,9 @@ from essaim.web.cafe.forms import KINDS
 from essaim.web.cafe.posting import read_uuid
 from essaim.web.cafe.views import context_of, tell, workshop_of
 from essaim.web.harvest import fates, reads, writes
-from essaim.web.harvest.models import FateChange, State
+from essaim.web.harvest.mention_writes import confirm_all
+from essaim.web.harvest.mentions import namings_of
+from essaim.web.harvest.models import ActorRuling, FateChange, State
 from essaim.web.shared.spoken import language, said
 from essaim.words.say import say_error
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
     from essaim.web.cafe.models import Workshop
     from essaim.web.harvest.fates import Row
+    from essaim.web.harvest.mentions import Naming
 
 FILTERS = ("state", "kind", "round", "table", "tag", "actor", "words")
 PAIRS = 20
@@ -50,13 +53,18 @@ def statements(request: HttpRequest, slug: str) -> HttpResponse:
         if not by_script:
             return redirect(request.get_full_path())
     if request.method == "POST":
-        shown = [_as_json(row) for row in fates.rows_of(workshop)]
-        return JsonResponse({"told": told, "rows": shown})
+        # Whom they name is read again only when that may have changed: it takes a while.
+        named = request.POST.get("act") in ("confirm", "undo")
+        rows = fates.rows_of(workshop, _namings(workshop) if named else None)
+        return JsonResponse({"told": told, "rows": [_as_json(row, named=named) for row in rows]})
     harvest = reads.harvest_of(workshop)
-    rows = fates.rows_of(workshop, reads.actors_of(harvest, english=language() == "en"))
+    rows = fates.rows_of(workshop, namings_of(workshop, harvest, english=language() == "en"))
     context = context_of(workshop, "harvest") | _context(request, rows)
     context["pairs"] = reads.alike_of(harvest, rows)[:PAIRS]
-    context["can_undo"] = FateChange.objects.filter(workshop=workshop).exists()
+    context["can_undo"] = (
+        FateChange.objects.filter(workshop=workshop).exists()
+        or ActorRuling.objects.filter(note__workshop=workshop).exists()
+    )
     return render(request, "harvest/statements.html", context)
 
 
@@ -72,6 +80,7 @@ def _context(request: HttpRequest, rows: list[Row]) -> dict[str, Any]:
         "counts": [(key, fates.STATES[State(key)], n) for key, n in counts.items()],
         "kinds": list(KINDS.items()),
         "tags": sorted({one for row in rows for one in row.tags}),
+        "to_check": sum(row.to_check for row in rows),
         "named": sorted({one for row in rows for one in row.actors}),
         "tables": sorted({row.note.table for row in rows}),
         "rounds": sorted({row.note.round for row in rows}),
@@ -89,6 +98,8 @@ def _act(request: HttpRequest, workshop: Workshop) -> int:
         raise EssaimError(
             phrase("no statement is ticked"), todo=phrase("Tick one or several, then try again.")
         )
+    if act == "confirm":
+        return confirm_all(request.user, workshop, notes, _namings(workshop))
     if act in ("tag", "untag"):
         word = posted.get("tag", "")
         return writes.tag(request.user, workshop, notes, word, remove=act == "untag")
@@ -103,6 +114,10 @@ def _act(request: HttpRequest, workshop: Workshop) -> int:
         reason=posted.get("reason", ""),
         into=into,
     )
+
+
+def _namings(workshop: Workshop) -> dict[str, tuple[Naming, ...]]:
+    return namings_of(workshop, reads.harvest_of(workshop), english=language() == "en")
 
 
 def _ids(texts: list[str]) -> list[UUID]:
@@ -128,9 +143,13 @@ def _is_wanted(row: Row, wanted: dict[str, str]) -> bool:
     )
 
 
-def _as_json(row: Row) -> dict[str, object]:
+def _as_json(row: Row, *, named: bool) -> dict[str, object]:
     """What the script shows of a statement after a change."""
-    return {
+    namings = [
+        {"name": one.name, "words": one.words, "state": one.state, "told": said(one.told)}
+        for one in row.namings
+    ]
+    return ({"namings": namings} if named else {}) | {
         "id": str(row.note.pk),
         "state": row.state,
         "told": said(row.told),

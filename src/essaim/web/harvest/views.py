@@ -9,7 +9,6 @@ from django.http import Http404
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from essaim.harvest.lexicon import packaged
 from essaim.harvest.note_blocks import Teller
 from essaim.harvest.note_press import SHAPES, press_note
 from essaim.vocabulary.documents import to_json
@@ -18,6 +17,7 @@ from essaim.web.cafe.plenary_reads import is_open
 from essaim.web.cafe.views import context_of, workshop_of
 from essaim.web.harvest import reads
 from essaim.web.harvest.ground import ground_sentences
+from essaim.web.harvest.mentions import lexicon_of, taught
 from essaim.web.harvest.note_merge import HEAD, note_merge_rows
 from essaim.web.shared.downloads import download
 from essaim.web.shared.spoken import language
@@ -25,6 +25,7 @@ from essaim.web.shared.spoken import language
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
+    from essaim.harvest.lexicon import Lexicon
     from essaim.vocabulary.harvest import Harvest
 
 KINDS = {
@@ -33,6 +34,7 @@ KINDS = {
     "html": "text/html; charset=utf-8",
     "md": "text/markdown; charset=utf-8",
     "json": "application/json",
+    "lexicon": "application/json",
 }
 MOST_LINES = 60
 
@@ -44,11 +46,12 @@ def harvest(request: HttpRequest, slug: str) -> HttpResponse:
     found = reads.harvest_of(workshop)
     lines = _lines(request)
     note = reads.note_of(workshop, found, lines=lines)
+    lexicon = lexicon_of(workshop.territory)
     context = context_of(workshop, "harvest")
     context |= {
         "count": len(found.statements),
-        "blocks": Teller(note, packaged(), language()).blocks() if found.statements else (),
-        "actors": _actors(found),
+        "blocks": Teller(note, lexicon, language()).blocks() if found.statements else (),
+        "actors": _actors(found, lexicon),
         "candidates": found.candidates[:30],
         "alike": _alike(found),
         "lines": note.lines,
@@ -65,12 +68,16 @@ def take(request: HttpRequest, slug: str, shape: str) -> HttpResponse:
     workshop = workshop_of(request, slug)
     if shape not in KINDS:
         raise Http404
+    if shape == "lexicon":
+        learned = to_json(taught(workshop.territory)).encode()
+        return download(learned, f"{workshop.slug}-lexicon.json", KINDS[shape])
     found = reads.harvest_of(workshop)
     if shape == "json":
         content = to_json(found).encode()
     else:
         note = reads.note_of(workshop, found, lines=_lines(request))
-        content = press_note(note, shape, language=language())
+        lexicon = lexicon_of(workshop.territory)
+        content = press_note(note, shape, language=language(), lexicon=lexicon)
     name = f"{workshop.slug}-{'harvest' if shape == 'json' else 'note'}.{shape}"
     return download(content, name, KINDS[shape])
 
@@ -89,9 +96,9 @@ def _lines(request: HttpRequest) -> int | None:
     return min(MOST_LINES, int(text)) if text.isdecimal() and int(text[:4]) else None
 
 
-def _actors(found: Harvest) -> list[tuple[str, list[tuple[str, int]]]]:
+def _actors(found: Harvest, lexicon: Lexicon) -> list[tuple[str, list[tuple[str, int]]]]:
     """Who was named, by category, the most named first."""
-    lexicon, english = packaged(), language() == "en"
+    english = language() == "en"
     times = Counter(actor.family for one in found.statements for actor in one.actors)
     groups = []
     for category, label in (lexicon.categories or {}).items():

@@ -11,7 +11,7 @@ from essaim.vocabulary.errors import EssaimError
 from essaim.vocabulary.phrase import phrase
 from essaim.web.cafe.writes import check_right, log_of
 from essaim.web.harvest.fates import fate_of
-from essaim.web.harvest.models import ClothTyped, Fate, FateChange, State
+from essaim.web.harvest.models import ActorRuling, ClothTyped, Fate, FateChange, State
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,6 +98,13 @@ def undo(actor: Actor, workshop: Workshop) -> int:
     """
     check_right(actor, workshop)
     last = FateChange.objects.filter(workshop=workshop).first()
+    ruling = ActorRuling.objects.filter(note__workshop=workshop).last()
+    if ruling and (last is None or ruling.made_at > last.made_at):
+        said = ActorRuling.objects.filter(change=ruling.change)
+        count = said.values("note").distinct().count()
+        said.delete()
+        log_of(actor, "statements_undone", workshop)
+        return count
     if last is None:
         return 0
     known = {str(one.note_id): one for one in _fates(workshop, list(last.before))}

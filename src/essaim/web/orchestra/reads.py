@@ -8,6 +8,7 @@ from essaim.orchestra.compose import compose
 from essaim.orchestra.network import network_of
 from essaim.vocabulary.documents import to_plain
 from essaim.vocabulary.orchestra import FiledDrawing
+from essaim.vocabulary.plan_succession import standing
 from essaim.web.actors.reads import map_of
 from essaim.web.cafe.models import ClothPhoto, PhotoKind, Workshop
 from essaim.web.cafe.reads import seating_of
@@ -37,7 +38,7 @@ def orchestra_of(territory: Territory) -> Orchestra:
         # An actor that left the map carries nothing any more: the map is asked again.
         authority=chosen.actor if chosen and chosen.actor in known else "",
         governance=to_plain(governance_of(territory)),
-        plan=plan_of(territory),
+        plan=standing(plan_of(territory)),
         seating=_last_seating(territory),
     )
     return compose(net, drawings=[_drawing(one) for one in filed_in(territory)])

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 from essaim.vocabulary.errors import EssaimError
 from essaim.vocabulary.phrase import phrase
 from essaim.vocabulary.plan_check import check_plan
+from essaim.vocabulary.plan_succession import standing
 from essaim.web.plan import reads, writes
 from essaim.web.plan.action_forms import ActionFiguresForm, action_filled
 from essaim.web.plan.figure_forms import PlanFiguresForm, plan_filled
@@ -68,6 +69,7 @@ def figures(request: HttpRequest, territory: UUID) -> HttpResponse:
         if not problems:
             return redirect("plan:figures", territory)
     proposal = reads.proposal_of(found)
+    there = standing(plan).actions
     context: dict[str, Any] = {
         "territory": found,
         "part": "figures",
@@ -75,9 +77,9 @@ def figures(request: HttpRequest, territory: UUID) -> HttpResponse:
         "file_form": FiguresFile(),
         "problems": problems,
         "proposal": proposal[1] if proposal else None,
-        "rows": [(one, lacking(one)) for one in plan.actions],
-        "ready": sum(not lacking(one) for one in plan.actions),
-        "all": len(plan.actions),
+        "rows": [(one, lacking(one)) for one in there],
+        "ready": sum(not lacking(one) for one in there),
+        "all": len(there),
         "year": str(plan.years[0]),
         "uses": reads.uses_of(plan),
     }

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from essaim.plan.headings import sector_names
 from essaim.vocabulary.phrase import phrase, phrase_n
+from essaim.vocabulary.plan_succession import standing
 from essaim.web.plan import reads, writes
 from essaim.web.plan.cells import COLUMNS, MOST_CELLS, Change, cells_of, changed_plan
 from essaim.web.plan.forms import allowed_lists
@@ -35,7 +36,7 @@ def grid(request: HttpRequest, territory: UUID) -> HttpResponse:
     found = managed(request, territory)
     if request.method == "POST":
         return _kept(request, found)
-    plan = reads.plan_of(found)
+    plan = standing(reads.plan_of(found))
     context = {
         "territory": found,
         "part": "grid",

@@ -13,6 +13,7 @@ from essaim.plan.headings import sector_names
 from essaim.vocabulary.errors import EssaimError
 from essaim.vocabulary.phrase import phrase
 from essaim.vocabulary.plan_check import check_plan
+from essaim.vocabulary.plan_succession import standing
 from essaim.vocabulary.portfolio import Portfolio
 from essaim.web.plan import reads
 from essaim.web.plan.jobs import Kind, job_of, start_search, stop_search
@@ -20,7 +21,16 @@ from essaim.web.plan.models import PortfolioVersion
 from essaim.web.shared.spoken import language, said
 from essaim.web.territory.documents import newest
 from essaim.web.territory.views import managed
-from essaim.words.portfolio import left_out_phrases, silo_phrases, value_phrases
+from essaim.words.portfolio import (
+    UNITS,
+    amount,
+    left_out_phrases,
+    percent,
+    silo_rows,
+    unit_of,
+    value_phrases,
+    where_phrases,
+)
 from essaim.words.say import say_error
 
 if TYPE_CHECKING:
@@ -28,6 +38,7 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponse
 
+    from essaim.vocabulary.phrase import Phrase
     from essaim.vocabulary.plan import Plan
     from essaim.web.territory.models import Territory
 
@@ -43,7 +54,7 @@ def programme(request: HttpRequest, territory: UUID) -> HttpResponse:
     if request.method == "POST":
         _act(request, found)
         return redirect("plan:programme", territory)
-    plan = reads.plan_of(found)
+    plan = standing(reads.plan_of(found))
     kept = newest(PortfolioVersion, found)
     job = job_of(found)
     ready = sum(
@@ -73,7 +84,7 @@ def _act(request: HttpRequest, territory: Territory) -> None:
     if request.POST.get("act") == "stop":
         stop_search(territory)
         return
-    plan = reads.plan_of(territory)
+    plan = standing(reads.plan_of(territory))
     try:
         check_plan(plan)
     except EssaimError as error:
@@ -99,7 +110,12 @@ def _told(portfolio: Portfolio, plan: Plan) -> dict[str, Any]:
     years = sorted({*portfolio.spending, *portfolio.starts.values()})
     return {
         "sentences": value_phrases(portfolio),
-        "silos": silo_phrases(portfolio),
+        "silos": silo_rows(portfolio),
+        "together": amount(portfolio.value, unit_of(portfolio.criterion)),
+        "bound": portfolio.bound and amount(portfolio.bound, unit_of(portfolio.criterion)),
+        "scale": _scale(portfolio, plan),
+        "added_up": _added_up(plan),
+        "where": where_phrases(portfolio),
         "left_out": left_out_phrases(portfolio.not_comparable),
         "years": [
             (
@@ -119,6 +135,45 @@ def _told(portfolio: Portfolio, plan: Plan) -> dict[str, Any]:
             for sector, amounts in portfolio.saved.items()
         ],
     }
+
+
+def _added_up(plan: Plan) -> Phrase:
+    """How the years are added up: a last year that counts ten times stands for those after it."""
+    first, last = str(plan.years[0]), str(plan.years[-1])
+    heavy = tuple(
+        phrase("{year} × {weight}", year=str(year), weight=int(w) if w == int(w) else w)
+        for year, w in zip(plan.years, plan.weights, strict=True)
+        if w != 1
+    )
+    if not heavy:
+        return phrase(
+            "What is achieved is added up over the years {first} to {last}.", first=first, last=last
+        )
+    return phrase(
+        "What is achieved is added up from {first} to {last}, each year as often as its weight"
+        " says: {heavy}; a weight above 1 stands for the years after.",
+        first=first,
+        last=last,
+        heavy=heavy,
+    )
+
+
+def _scale(portfolio: Portfolio, plan: Plan) -> Phrase | None:
+    """The programme's tonnes beside those of the territory without it, years unweighted."""
+    curve = curve_of(plan, portfolio.saved)
+    total = sum(curve.baseline) if curve is not None else 0.0
+    if total <= 0:
+        return None
+    avoided = sum(sum(amounts) for amounts in portfolio.saved.values())
+    return phrase(
+        "Without weights: from {first} to {last} the territory would emit {total} without it; it"
+        " avoids {avoided} of them, {share}.",
+        first=str(plan.years[0]),
+        last=str(plan.years[-1]),
+        total=amount(total, UNITS["emissions"]),
+        avoided=amount(avoided, UNITS["emissions"]),
+        share=percent(avoided / total),
+    )
 
 
 def _horizon(portfolio: Portfolio) -> int:

@@ -11,6 +11,7 @@ from essaim.plan.baseline_lines import by_use
 from essaim.plan.headings import sector_names
 from essaim.plan.lint import lint_plan, progress_of
 from essaim.vocabulary.plan import Action, Plan
+from essaim.vocabulary.plan_succession import standing, successors_of
 from essaim.vocabulary.sheet import ActionSheet
 from essaim.web.plan.models import PlanVersion
 from essaim.web.territory.documents import newest
@@ -100,7 +101,7 @@ def rows_of(plan: Plan, findings: list[Finding]) -> list[Row]:
             counts[one.id, "missing"],
             counts[one.id, "suspect"],
         )
-        for one in plan.actions
+        for one in standing(plan).actions
     ]
 
 
@@ -108,11 +109,30 @@ def _amounts(action: Action) -> tuple[Amount, ...]:
     return action.sheet.amounts if action.sheet else ()
 
 
-def actions_of_statement(plan: Plan) -> dict[str, list[Action]]:
-    """The actions that were born from each statement, by the statement's id."""
-    found: dict[str, list[Action]] = {}
+@dataclass(frozen=True, slots=True)
+class LedTo:
+    """An action that a statement led to, and those that led there before it took them over."""
+
+    action: Action
+    through: tuple[Action, ...] = ()
+
+
+def actions_of_statement(plan: Plan) -> dict[str, list[LedTo]]:
+    """The actions that each statement led to, by the statement's id: those that stand today."""
+    gone, known = successors_of(plan), {one.id: one for one in plan.actions}
+    found: dict[str, dict[str, LedTo]] = {}
     for action in plan.actions:
+        here = known[gone.get(action.id, action.id)]
         for source in action.sources:
-            if source.startswith("statement:"):
-                found.setdefault(source.removeprefix("statement:"), []).append(action)
-    return found
+            if not source.startswith("statement:"):
+                continue
+            led = found.setdefault(source.removeprefix("statement:"), {})
+            through = led[here.id].through if here.id in led else ()
+            led[here.id] = LedTo(here, (*through, action) if action.id in gone else through)
+    return {statement: list(led.values()) for statement, led in found.items()}
+
+
+def gone_of(plan: Plan) -> list[tuple[Action, Action]]:
+    """Each action that another one took over, with the one that stands today."""
+    known = {one.id: one for one in plan.actions}
+    return [(known[old], known[new]) for old, new in successors_of(plan).items()]

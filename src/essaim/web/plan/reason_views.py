@@ -1,4 +1,4 @@
-"""Why each action is in or out, what each budget buys, and the drawings of the programme."""
+"""Why each action is in or out."""
 
 from __future__ import annotations
 
@@ -8,30 +8,34 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from essaim.plan.curve import curve_of, draw_curve
-from essaim.plan.front_curve import draw_front
 from essaim.plan.headings import sector_names
 from essaim.vocabulary.documents import fingerprint
 from essaim.vocabulary.phrase import phrase
+from essaim.vocabulary.plan_succession import standing
 from essaim.vocabulary.portfolio import Portfolio
-from essaim.vocabulary.reasons import Front, Reasons
+from essaim.vocabulary.reasons import Reasons
 from essaim.web.plan import reads
-from essaim.web.plan.models import FrontVersion, PortfolioVersion, ReasonsVersion
-from essaim.web.shared.spoken import language, said
+from essaim.web.plan.models import PortfolioVersion, ReasonsVersion
 from essaim.web.territory.documents import newest
 from essaim.web.territory.views import managed
-from essaim.words.fairness import FORMULA, fair_phrases, gap_phrase, least_and_most, price_phrase
-from essaim.words.portfolio import percent, value_phrases
-from essaim.words.reasons import answer_phrases, binding_phrases, fact_phrases, verdict_phrase
+from essaim.words.portfolio import (
+    percent,
+    value_phrases,
+)
+from essaim.words.reasons import (
+    answer_phrases,
+    binding_phrases,
+    fact_phrases,
+    verdict_phrase,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import KeysView
     from uuid import UUID
 
     from django.http import HttpRequest
 
     from essaim.vocabulary.phrase import Phrase
-    from essaim.vocabulary.reasons import Answer, FrontPoint
+    from essaim.vocabulary.reasons import Answer
     from essaim.web.territory.models import Territory
 
 ORDER = ("in", "decided_in", "out", "decided_out", "not_comparable")
@@ -101,7 +105,7 @@ def action_why(request: HttpRequest, territory: UUID, name: str) -> HttpResponse
             "sentences": answer_phrases(answer, reasons.portfolio.criterion, titles),
             "beside": _beside(found, answer),
             "proof": value_phrases(reasons.portfolio),
-            "changed": reasons.portfolio.inputs.plan_sha256 != fingerprint(plan),
+            "changed": reasons.portfolio.inputs.plan_sha256 != fingerprint(standing(plan)),
         }
         if answer.share is not None:
             context |= {
@@ -130,126 +134,4 @@ def _beside(territory: Territory, answer: Answer) -> Phrase | None:
         " it.",
         number=kept.version,
         year=str(year),
-    )
-
-
-@require_GET
-def front(request: HttpRequest, territory: UUID) -> HttpResponse:
-    """What each budget buys: points of the front, and what enters or leaves at each of them."""
-    found = managed(request, territory)
-    kept = newest(FrontVersion, found)
-    context: dict[str, Any] = {"territory": found, "part": "programme", "kept": kept}
-    if kept is not None:
-        document = kept.read(Front)
-        points = document.points
-        rank = _rank(request, len(points))
-        titles = {one.id: one.title or one.id for one in reads.plan_of(found).actions}
-        beside = newest(PortfolioVersion, found)
-        now = points[rank].starts.keys()
-        before = beside.read(Portfolio).starts.keys() if beside else _cheaper(points, rank)
-        context |= {
-            "rows": [
-                (place, round(_euros(one)), round(_saving(one)), _percent(one))
-                for place, one in enumerate(points)
-            ],
-            "chosen": rank,
-            "point": points[rank],
-            "euros": round(_euros(points[rank])),
-            "saving": round(_saving(points[rank])),
-            "beside": beside,
-            "enters": _titles(now - before, titles) if before is not None else [],
-            "leaves": _titles(before - now, titles) if before is not None else [],
-            "fair": _fair(document),
-            "formula": FORMULA,
-            "ceiling": fair_phrases(document)[-1:] if document.fair_ceiling is not None else (),
-            "cuts": sorted(
-                ((town, percent(cut)) for town, cut in points[rank].cuts.items()),
-                key=lambda row: points[rank].cuts[row[0]],
-            ),
-            "actions": sorted(
-                (year, titles.get(name, name)) for name, year in points[rank].starts.items()
-            ),
-        }
-    return render(request, "plan/front.html", context)
-
-
-def _fair(front: Front) -> list[tuple[Phrase, str, int, Phrase, Phrase]]:
-    """Each step of fairness: the least cut, where, the tonnes, how near the best, the price."""
-    return [
-        (
-            percent(one.values["fairness"]),
-            least_and_most(one.cuts)[0] if one.cuts else "",
-            round(_saving(one)),
-            gap_phrase(one),
-            price_phrase(front, place),
-        )
-        for place, one in enumerate(front.fair)
-    ]
-
-
-def _rank(request: HttpRequest, count: int) -> int:
-    text = request.GET.get("point", "")
-    chosen = int(text) if text.isascii() and text.isdecimal() and len(text) < 4 else 0
-    return min(chosen, max(0, count - 1))
-
-
-def _euros(one: FrontPoint) -> float:
-    return abs(one.values.get("euros", 0.0))
-
-
-def _saving(one: FrontPoint) -> float:
-    return one.values.get("emissions", 0.0)
-
-
-def _percent(one: FrontPoint) -> float | None:
-    return None if one.gap is None else round(100 * one.gap, 2)
-
-
-def _cheaper(points: tuple[FrontPoint, ...], rank: int) -> KeysView[str] | None:
-    """What the next cheaper point holds; nothing when this is the cheapest."""
-    cheaper = [one for one in points if _euros(one) < _euros(points[rank])]
-    return max(cheaper, key=_euros).starts.keys() if cheaper else None
-
-
-def _titles(ids: set[str], titles: dict[str, str]) -> list[str]:
-    return sorted(titles.get(name, name) for name in ids)
-
-
-@require_GET
-def drawing(request: HttpRequest, territory: UUID, shape: str) -> HttpResponse:
-    """The curve of emissions with its wedges, or the front with its chosen point, as SVG."""
-    found = managed(request, territory)
-    painters = {"curve": _curve, "front": _front}
-    made = painters[shape](request, found) if shape in painters else None
-    if made is None:
-        raise Http404
-    return HttpResponse(made, "image/svg+xml")
-
-
-def _curve(_request: HttpRequest, territory: Territory) -> str | None:
-    kept = newest(PortfolioVersion, territory)
-    curve = curve_of(reads.plan_of(territory), kept.read(Portfolio).saved) if kept else None
-    if curve is None:
-        return None
-    return draw_curve(
-        curve,
-        names=sector_names(),
-        language=language(),
-        title=said(phrase("Emissions and what each sector takes off")),
-        unit=said(phrase("t CO₂e a year")),
-    )
-
-
-def _front(request: HttpRequest, territory: Territory) -> str | None:
-    kept = newest(FrontVersion, territory)
-    points = kept.read(Front).points if kept else ()
-    if not points:
-        return None
-    return draw_front(
-        [(_euros(one), _saving(one)) for one in points],
-        chosen=_rank(request, len(points)),
-        language=language(),
-        title=said(phrase("What each budget buys")),
-        across=said(phrase("public euros")),
-        up=said(phrase("t CO₂e saved over the horizon")),
     )

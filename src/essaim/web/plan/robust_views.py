@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from essaim.vocabulary.documents import fingerprint
+from essaim.vocabulary.plan_succession import standing
 from essaim.vocabulary.portfolio import Portfolio
 from essaim.web.plan import reads
 from essaim.web.plan.models import PortfolioVersion, RobustVersion
@@ -46,6 +47,6 @@ def robust(request: HttpRequest, territory: UUID) -> HttpResponse:
                 for year, left in portfolio.robust.left.items()
             ],
             "actions": sorted((year, titles.get(name, name)) for name, year in mine.items()),
-            "changed": portfolio.inputs.plan_sha256 != fingerprint(plan),
+            "changed": portfolio.inputs.plan_sha256 != fingerprint(standing(plan)),
         }
     return render(request, "plan/robust.html", context)

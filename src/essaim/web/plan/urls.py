@@ -5,7 +5,9 @@ from __future__ import annotations
 from django.urls import path
 
 from essaim.web.plan import (
+    drawing_views,
     figure_views,
+    front_views,
     grid_views,
     programme_views,
     reason_views,
@@ -21,9 +23,9 @@ urlpatterns = [
     path(P + "programme/", programme_views.programme, name="programme"),
     path(P + "programme/pourquoi/", reason_views.why, name="why"),
     path(P + "programme/pourquoi/<str:name>/", reason_views.action_why, name="action_why"),
-    path(P + "programme/compromis/", reason_views.front, name="front"),
+    path(P + "programme/compromis/", front_views.front, name="front"),
     path(P + "programme/couts/", robust_views.robust, name="robust"),
-    path(P + "programme/dessin/<slug:shape>", reason_views.drawing, name="drawing"),
+    path(P + "programme/dessin/<slug:shape>", drawing_views.drawing, name="drawing"),
     path(P + "chiffres/", figure_views.figures, name="figures"),
     path(P + "chiffres/<str:name>/", figure_views.action, name="action_figures"),
     path(P + "tableau/", grid_views.grid, name="grid"),

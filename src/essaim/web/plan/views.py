@@ -18,13 +18,14 @@ from essaim.plan.export import as_csv, as_template
 from essaim.plan.headings import sector_names
 from essaim.plan.lint import RULE_NAMES
 from essaim.plan.overview import overview_of
-from essaim.plan.sheet_blocks import sheets_as_pages, sheets_as_word
+from essaim.plan.sheet_blocks import called, sheets_as_pages, sheets_as_word
 from essaim.plan.suggest import rank_texts, text_of
 from essaim.plan.summary import summary_of
 from essaim.vocabulary.documents import to_json
 from essaim.vocabulary.errors import EssaimError
 from essaim.vocabulary.phrase import phrase
 from essaim.vocabulary.plan import Action
+from essaim.vocabulary.plan_succession import standing, successors_of
 from essaim.vocabulary.portfolio import Portfolio
 from essaim.web.cafe.models import Note
 from essaim.web.cafe.posting import read_uuid
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from essaim.vocabulary.plan import Plan
+    from essaim.vocabulary.plan_succession import How
     from essaim.web.territory.models import Territory
 
 SUFFIXES = (".csv", ".xlsx", ".xlsm", ".xls", ".ods", ".txt")
@@ -89,6 +91,7 @@ def sheets(request: HttpRequest, territory: UUID) -> HttpResponse:
         "problems": problems,
         "proposal": _preview(plan, *proposal) if proposal else None,
         "notes": plan.notes,
+        "gone": reads.gone_of(plan),
     }
     return render(request, "plan/sheets.html", context)
 
@@ -141,6 +144,8 @@ def sheet(request: HttpRequest, territory: UUID, name: str) -> HttpResponse:
     action = reads.action_in(plan, name)
     if action is None:
         raise Http404
+    if request.POST.get("act") in ("merged", "replaced", "back"):
+        return _succeed(request, found, plan, name)
     if request.POST.get("act") in ("link", "unlink"):
         chosen = {str(one) for text in request.POST.getlist("note") if (one := read_uuid(text))}
         add = chosen if request.POST["act"] == "link" else set()
@@ -154,6 +159,7 @@ def sheet(request: HttpRequest, territory: UUID, name: str) -> HttpResponse:
         return redirect("plan:sheet", territory, name)
     findings, _ = reads.checked(plan, timezone.localdate())
     linked, suggested = _statements(found, action)
+    successors = successors_of(plan)
     context = _context(found, "sheets") | {
         "action": action,
         "form": form,
@@ -161,10 +167,33 @@ def sheet(request: HttpRequest, territory: UUID, name: str) -> HttpResponse:
         "findings": [one for one in findings if one.action == name],
         "sector": sector_names().get(action.sector, action.sector),
         "amounts": [amount_phrase(one) for one in (action.sheet.amounts if action.sheet else ())],
+        "successor": successors.get(name) and reads.action_in(plan, successors[name]),
+        "before": [old for old, new in reads.gone_of(plan) if new.id == name],
+        "candidates": [(one.id, called(one)) for one in standing(plan).actions if one.id != name],
         "linked": linked,
         "suggested": suggested,
     }
     return render(request, "plan/sheet.html", context)
+
+
+def _succeed(request: HttpRequest, territory: Territory, plan: Plan, name: str) -> HttpResponse:
+    """Merge the action into another, replace it, or give it its place back."""
+    act, typed = request.POST["act"], request.POST.get("into", "").strip().casefold()
+    try:
+        if act == "back":
+            writes.give_back(request.user, territory, name)
+        else:
+            # People type what they read: the number and the title, one of them, or the id.
+            names = {called(one).casefold(): one.id for one in plan.actions}
+            names |= {one.title.casefold(): one.id for one in plan.actions}
+            names |= {one.id.casefold(): one.id for one in plan.actions}
+            how: How = "merged" if act == "merged" else "replaced"
+            writes.take_over(request.user, territory, name, names.get(typed, typed), how=how)
+    except EssaimError as error:
+        messages.error(request, say_error(error, language()))
+    else:
+        messages.success(request, said(phrase("Saved.")))
+    return redirect("plan:sheet", territory.pk, name)
 
 
 def _statements(territory: Territory, action: Action) -> tuple[list[Note], list[Note]]:

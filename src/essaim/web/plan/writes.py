@@ -11,6 +11,7 @@ from essaim.plan.figure_files import read_figures
 from essaim.plan.reading import read_plan
 from essaim.plan.update import bring_up_to_date
 from essaim.vocabulary.phrase import phrase, phrase_n
+from essaim.vocabulary.plan_succession import given_back, taken_over
 from essaim.web.accounts import rights
 from essaim.web.harvest.citing import citing_notes
 from essaim.web.plan.models import PlanVersion
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from essaim.plan.report import Report
     from essaim.vocabulary.phrase import Phrase
     from essaim.vocabulary.plan import Action, Plan
+    from essaim.vocabulary.plan_succession import How
     from essaim.web.accounts.rights import Actor
     from essaim.web.cafe.models import Workshop
     from essaim.web.territory.models import Territory
@@ -166,6 +168,23 @@ def change_many(
     kept = tuple(changed.pop(one.id, one) for one in before.actions)
     after = replace(before, actions=(*kept, *changed.values()))
     keep_version(actor, PlanVersion, territory, after, verb="change_cells")
+
+
+def take_over(actor: Actor, territory: Territory, old: str, new: str, *, how: How) -> None:
+    """Merge an action into another, or replace it: it keeps its sheet and leads to the new one.
+
+    Raises:
+        PlanError: one of them is not there, or the way would lead back to where it began.
+        PermissionDenied: only plan officers of the territory may.
+    """
+    after = taken_over(plan_of(territory), old, new, how=how)
+    keep_version(actor, PlanVersion, territory, after, verb=f"{how}_action")
+
+
+def give_back(actor: Actor, territory: Territory, name: str) -> None:
+    """Let an action stand for itself again."""
+    after = given_back(plan_of(territory), name)
+    keep_version(actor, PlanVersion, territory, after, verb="restored_action")
 
 
 def link_statements(

@@ -10,9 +10,9 @@ from essaim.web.harvest.fates import rows_of
 from essaim.web.plan.reads import actions_of_statement, plan_of
 
 if TYPE_CHECKING:
-    from essaim.vocabulary.plan import Action
     from essaim.web.cafe.models import Invitation
     from essaim.web.harvest.fates import Row
+    from essaim.web.plan.reads import LedTo
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Told:
     number: int
     table: int | None
     question: str
-    rows: tuple[tuple[Row, tuple[Action, ...]], ...]
+    rows: tuple[tuple[Row, tuple[LedTo, ...]], ...]
 
 
 def thread_of(guest: Invitation) -> list[Told]:

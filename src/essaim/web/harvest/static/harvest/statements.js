@@ -1,6 +1,7 @@
 // Statements by keyboard: arrows, space, one letter. Letters act only inside the list, so that no
 // reading aid is disturbed. Without this script every button posts its form and the page comes back.
-const COLOURS = { kept: "badge-good", refused: "badge-bad", merged: "badge-warn" };
+const COLOURS = { kept: "badge-good", refused: "badge-bad", merged: "badge-warn", proposed: "badge-warn" };
+const QUOTES = document.documentElement.lang === "fr" ? ["«\u00a0", "\u00a0»"] : ["“", "”"];
 
 function begin(form) {
   const list = document.getElementById("list");
@@ -23,6 +24,21 @@ function begin(form) {
       badge.textContent = word;
       return [badge, " "];
     }));
+    if (row.namings) part(line, "namings").replaceChildren(...row.namings.flatMap(naming));
+  }
+
+  function naming(one) {
+    const span = document.createElement("span");
+    span.className = "naming";
+    span.dataset.state = one.state;
+    span.textContent = one.words ? `${one.name} ${QUOTES[0]}${one.words}${QUOTES[1]}` : one.name;
+    if (one.state !== "found") {
+      const badge = document.createElement("span");
+      badge.className = `badge ${COLOURS[one.state] || "badge-good"}`;
+      badge.textContent = one.told;
+      span.append(" ", badge);
+    }
+    return [span, " "];
   }
 
   async function act(button, line) {
@@ -77,6 +93,11 @@ function begin(form) {
     if (next) {
       event.preventDefault();
       line?.[next]?.querySelector("input").focus();
+      return;
+    }
+    if (event.key === "a") {
+      event.preventDefault();
+      line?.querySelector("[data-key=a]").click();
       return;
     }
     const button = event.key === "m"

@@ -1,0 +1,176 @@
+"""What each budget buys: the points of the front, by budget or by what a tonne is worth."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from essaim.plan.front_curve import draw_front
+from essaim.plan.worth import best_at, worth_of
+from essaim.vocabulary.phrase import phrase
+from essaim.vocabulary.portfolio import Portfolio
+from essaim.vocabulary.reasons import Front
+from essaim.web.plan import reads
+from essaim.web.plan.models import FrontVersion, PortfolioVersion
+from essaim.web.shared.spoken import language, said
+from essaim.web.territory.documents import newest
+from essaim.web.territory.views import managed
+from essaim.words.fairness import FORMULA, fair_phrases, gap_phrase, least_and_most, price_phrase
+from essaim.words.portfolio import (
+    percent,
+)
+from essaim.words.reasons import (
+    worth_phrase,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import KeysView, Sequence
+    from uuid import UUID
+
+    from django.http import HttpRequest, HttpResponse
+
+    from essaim.vocabulary.phrase import Phrase
+    from essaim.vocabulary.reasons import FrontPoint
+    from essaim.web.territory.models import Territory
+
+
+MOST_WORTH = 1_000_000  # euros a tonne: more is a slip of the keyboard
+
+
+@require_GET
+def front(request: HttpRequest, territory: UUID) -> HttpResponse:
+    """What each budget buys: points of the front, and what enters or leaves at each of them."""
+    found = managed(request, territory)
+    kept = newest(FrontVersion, found)
+    context: dict[str, Any] = {"territory": found, "part": "programme", "kept": kept}
+    if kept is not None:
+        document = kept.read(Front)
+        points = document.points
+        worth = _worth(request)
+        weighed = [(_euros(one), _saving(one)) for one in points]
+        rank = _rank(request, len(points)) if worth is None else best_at(weighed, worth)
+        titles = {one.id: one.title or one.id for one in reads.plan_of(found).actions}
+        beside = newest(PortfolioVersion, found)
+        now = points[rank].starts.keys()
+        before = beside.read(Portfolio).starts.keys() if beside else _cheaper(points, rank)
+        context |= {
+            "rows": _rows(points),
+            "tonne": "" if worth is None else repr(worth),
+            "most_worth": _most_worth(points),
+            "chosen": rank,
+            "point": points[rank],
+            "euros": round(_euros(points[rank])),
+            "saving": round(_saving(points[rank])),
+            "beside": beside,
+            "enters": _titles(now - before, titles) if before is not None else [],
+            "leaves": _titles(before - now, titles) if before is not None else [],
+            "fair": _fair(document),
+            "formula": FORMULA,
+            "ceiling": fair_phrases(document)[-1:] if document.fair_ceiling is not None else (),
+            "cuts": sorted(
+                ((town, percent(cut)) for town, cut in points[rank].cuts.items()),
+                key=lambda row: points[rank].cuts[row[0]],
+            ),
+            "actions": sorted(
+                (year, titles.get(name, name)) for name, year in points[rank].starts.items()
+            ),
+        }
+    return render(request, "plan/front.html", context)
+
+
+def _fair(front: Front) -> list[tuple[Phrase, str, int, Phrase, Phrase]]:
+    """Each step of fairness: the least cut, where, the tonnes, how near the best, the price."""
+    return [
+        (
+            percent(one.values["fairness"]),
+            least_and_most(one.cuts)[0] if one.cuts else "",
+            round(_saving(one)),
+            gap_phrase(one),
+            price_phrase(front, place),
+        )
+        for place, one in enumerate(front.fair)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class FrontRow:
+    """A point as the table shows it; `worth` is for which euros a tonne it is the best."""
+
+    place: int
+    euros: int
+    saving: int
+    gap: float | None
+    worth: Phrase
+
+
+def _rows(points: Sequence[FrontPoint]) -> list[FrontRow]:
+    ends = worth_of([(_euros(one), _saving(one)) for one in points])
+    return [
+        FrontRow(
+            place, round(_euros(one)), round(_saving(one)), _percent(one), worth_phrase(ends[place])
+        )
+        for place, one in enumerate(points)
+    ]
+
+
+def _most_worth(points: Sequence[FrontPoint]) -> int:
+    """The end of the slider: a fifth beyond the last worth at which the choice changes."""
+    ends = worth_of([(_euros(one), _saving(one)) for one in points])
+    return math.ceil(1.2 * max((one[0] for one in ends if one is not None), default=1.0)) or 1
+
+
+def _worth(request: HttpRequest) -> float | None:
+    """Euros a tonne, as typed; `None` where nothing readable was."""
+    try:
+        typed = float(request.GET.get("tonne", "").replace(",", ".")[:12])
+    except ValueError:
+        return None
+    return typed if 0 <= typed <= MOST_WORTH else None
+
+
+def _rank(request: HttpRequest, count: int) -> int:
+    text = request.GET.get("point", "")
+    chosen = int(text) if text.isascii() and text.isdecimal() and len(text) < 4 else 0
+    return min(chosen, max(0, count - 1))
+
+
+def _euros(one: FrontPoint) -> float:
+    return abs(one.values.get("euros", 0.0))
+
+
+def _saving(one: FrontPoint) -> float:
+    return one.values.get("emissions", 0.0)
+
+
+def _percent(one: FrontPoint) -> float | None:
+    return None if one.gap is None else round(100 * one.gap, 2)
+
+
+def _cheaper(points: tuple[FrontPoint, ...], rank: int) -> KeysView[str] | None:
+    """What the next cheaper point holds; nothing when this is the cheapest."""
+    cheaper = [one for one in points if _euros(one) < _euros(points[rank])]
+    return max(cheaper, key=_euros).starts.keys() if cheaper else None
+
+
+def _titles(ids: set[str], titles: dict[str, str]) -> list[str]:
+    return sorted(titles.get(name, name) for name in ids)
+
+
+def front_drawing(request: HttpRequest, territory: Territory) -> str | None:
+    """The front with its chosen point, as SVG; `None` before one was searched."""
+    kept = newest(FrontVersion, territory)
+    points = kept.read(Front).points if kept else ()
+    if not points:
+        return None
+    return draw_front(
+        [(_euros(one), _saving(one)) for one in points],
+        chosen=_rank(request, len(points)),
+        language=language(),
+        title=said(phrase("What each budget buys")),
+        across=said(phrase("public euros")),
+        up=said(phrase("t CO₂e saved over the horizon")),
+    )
