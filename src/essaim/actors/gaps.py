@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from essaim.actors.chain_files import packaged_chains
+from essaim.actors.heads import family_by_head
 from essaim.actors.nomenclature import nomenclature
 from essaim.places.gazetteer import gazetteer, plain
 
@@ -138,8 +139,17 @@ def _expected(actor: Actor) -> tuple[str, ...]:
 
 
 def _expected_sectors(actor: Actor) -> tuple[str, ...]:
+    """Those of its family; a body that federates a trade acts in the sector its name says."""
     family = nomenclature().family.get(actor.family)
-    return family.sectors if family else ()
+    if not _federates(actor):
+        return family.sectors if family else ()
+    name = f" {plain(actor.name)} "
+    said = [
+        term.id
+        for term in nomenclature().sectors
+        if any(f" {word} " in name for word in (*term.words, plain(term.fr)))
+    ]
+    return (*(family.sectors if family else ()), *said)
 
 
 def _gap(
@@ -179,8 +189,9 @@ def _is_close(actor: Actor, link: ChainLink, links: Sequence[ChainLink]) -> bool
     """
     if _named_so(actor, link):
         return actor.family in link.families or _federates(actor)
-    if actor.family not in link.families:
-        return False
+    of_a_trade = actor.family == "syndicats-pro" and family_by_head(actor.name) is not None
+    if actor.family not in link.families or of_a_trade:
+        return False  # a union that names its trade is close to that one alone
     return not any(
         _named_so(actor, one) and (actor.family in one.families or _federates(actor))
         for one in links
