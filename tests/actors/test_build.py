@@ -186,31 +186,6 @@ def test_a_town_as_the_post_writes_it(contacts, town):
     assert found.communes == ("68224",)
 
 
-@pytest.mark.parametrize(
-    ("street", "communes"),
-    [
-        ("Mairie de Lutterbach", ("68195",)),
-        ("mairie 68 460 LUTTERBACH", ("68195",)),
-        ("Salle des fêtes, Pulversheim", ("68258",)),
-        ("12 rue de Lutterbach", ()),
-        ("3 route de la Haute Pulversheim", ()),
-        ("Nulle part", ()),
-    ],
-)
-def test_a_commune_is_read_at_the_end_of_an_address(tmp_path, street, communes):
-    path = write(tmp_path, "c.csv", f"organisme;adresse\nLe Fournil;{street}\n")
-    (found,) = built([read_contacts(path)]).map.actors
-    assert found.communes == communes
-
-
-def test_a_shortened_commune_is_known_by_its_postcode(tmp_path):
-    text = "organisme;adresse;cp;ville\nLe Fournil;1 rue Haute;68720;Zillisheim\n"
-    text += "Le Pré;;68740;Niffer\nLa Cave;;68170;Rix\n"
-    found = by_id(built([read_contacts(write(tmp_path, "c.csv", text))]).map)
-    assert found["le-fournil"].communes == ("68384",)
-    assert found["la-cave"].communes == ()
-
-
 def test_the_subject_of_an_association_does_not_make_it_a_company(tmp_path):
     text = "organisme\nAssociation sportive des écoles\nSyndicat hôtelier\nAmicale des jeunes\n"
     found = by_id(built([read_contacts(write(tmp_path, "c.csv", text))]).map)
