@@ -186,6 +186,12 @@ def test_a_town_as_the_post_writes_it(contacts, town):
     assert found.communes == ("68224",)
 
 
+def test_the_subject_of_an_association_does_not_make_it_a_company(tmp_path):
+    text = "organisme\nAssociation sportive des écoles\nSyndicat hôtelier\nAmicale des jeunes\n"
+    found = by_id(built([read_contacts(write(tmp_path, "c.csv", text))]).map)
+    assert [one.category for one in found.values()] == ["youth", "democracy", "federating"]
+
+
 def test_one_actor_of_the_map_that_a_person_found_named(contacts):
     from essaim.vocabulary.harvest import Harvest, LexiconUsed, Mention, NoteSource, Statement
 

@@ -23,8 +23,8 @@ def test_people(cell, number):
         (cells.people, "200 à 500"),
         (cells.siren_of, "200066008"),
         (cells.siren_of, "12"),
-        (cells.email_of, "a@b.fr; c@d.fr"),
-        (cells.email_of, "marie"),
+        (cells.emails_of, "a@b.fr; c@d"),
+        (cells.emails_of, "marie"),
         (cells.day, "31/02/2027"),
         (cells.day, "bientôt"),
         (cells.held_of, "plombier"),
@@ -53,3 +53,8 @@ def test_links_of_chains():
     assert (held.chain, held.link) == ("renovation", "bank")
     assert cells.held_of("Groupement d’artisans")[0].link == "craftsmen"
     assert cells.held_of("") == ()
+
+
+def test_several_addresses_and_none():
+    assert cells.emails_of(" A@b.fr ; c@d.fr, a@b.fr") == ("a@b.fr", "c@d.fr")
+    assert cells.emails_of("Néant") == cells.emails_of("") == ()

@@ -49,3 +49,17 @@ def test_a_contact_with_the_same_key_takes_the_place_of_the_earlier_one():
     draft.add_contact(id_, reach("k"))
     draft.add_contact(id_, reach("k", town="Mulhouse"))
     assert [one.town for one in draft.actors[id_].contacts] == ["Mulhouse"]
+
+
+def test_an_organisation_for_people_is_not_those_people():
+    def namer(text):
+        return (Mention(family="habitants", category="democracy", words="habitants"),)
+
+    draft = Draft(ActorMap(), namer)
+    centre, group, club = (draft.take(n) for n in ("Centre des habitants", "Habitants", "Asso"))
+    draft.class_(centre, None, "", "Centre des habitants")
+    draft.class_(group, None, "", "Habitants du quartier")
+    draft.class_(club, None, "", "Association des habitants")
+    assert [draft.actors[one].family for one in (centre, group, club)] == [
+        "", "habitants", "associations",
+    ]  # fmt: skip

@@ -108,3 +108,24 @@ def test_contacts_past_their_day():
     map_ = ActorMap(actors=(one, actor("b")))
     assert expired(map_, dt.date(2027, 1, 31)) == ()
     assert expired(map_, dt.date(2027, 2, 1)) == ("a",)
+
+
+def test_a_family_is_not_close_to_a_role_when_the_name_says_another():
+    farm = actor("farm", "EARL du Chêne", category="economic", family="agriculteurs")
+    union = actor("union", "Syndicat agricole", category="federating", family="syndicats-pro")
+    map_ = ActorMap(actors=(farm, union))
+    assert chain(map_, "wood_energy")["owner"] == "empty"
+    assert chain(map_, "renovation")["craftsmen"] == "empty"
+    assert chain(replace(map_, actors=(union,)), "food")["farmer"] == "weak"
+    builders = actor("b", "Union du bâtiment", category="federating", family="syndicats-pro")
+    assert chain(ActorMap(actors=(builders,)), "renovation")["craftsmen"] != "empty"
+
+
+def test_a_union_is_close_to_its_trade_and_its_sector_alone():
+    hotels = actor("h", "Syndicat hôtelier", category="federating", family="syndicats-pro")
+    farmers = actor("f", "Syndicat agricole", category="federating", family="syndicats-pro")
+    map_ = ActorMap(actors=(hotels, farmers))
+    assert chain(map_, "renovation")["craftsmen"] == "empty"
+    assert states(gap_list(map_).sectors)["agriculture"] == "weak"
+    care = actor("p", "Plateforme de répit", category="institutions")
+    assert chain(ActorMap(actors=(care,)), "food")["logistics"] == "empty"

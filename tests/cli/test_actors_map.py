@@ -100,3 +100,24 @@ def test_a_wrong_line_is_told_with_its_place(harvest, tmp_path, capsys):
 def test_a_territory_that_is_not_there(harvest, capsys):
     assert run(["actors", "map", harvest, "--territory", "Atlantide"]) != 0
     assert "Atlantide" in capsys.readouterr().err
+
+
+def test_contacts_alone_make_a_map(tmp_path, capsys):
+    contacts = tmp_path / "liste.csv"
+    contacts.write_text("Nom de la structure;Mails\nCAPEB;c@c.example\n", encoding="utf-8")
+    path = tmp_path / "map.json"
+    assert run(["actors", "map", str(contacts), "--out", str(path)]) == 0
+    found = read(path)
+    assert [one["name"] for one in found["actors"]] == ["CAPEB"]
+    assert [one["name"] for one in found["files"]] == ["liste.csv"]
+    other = tmp_path / "autre.csv"
+    other.write_text("organisme\nALEC\n", encoding="utf-8")
+    assert run(["actors", "map", str(other), "--out", str(path)]) == 0
+    assert [one["name"] for one in read(path)["files"]] == ["liste.csv", "autre.csv"]
+
+
+def test_two_harvests_are_one_too_many(harvest, tmp_path, capsys):
+    other = tmp_path / "b.json"
+    other.write_text("{}", encoding="utf-8")
+    assert run(["actors", "map", harvest, str(other)]) != 0
+    assert "b.json" in capsys.readouterr().err

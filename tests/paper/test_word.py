@@ -26,3 +26,12 @@ def test_a_page_can_be_turned_and_the_file_is_always_the_same():
     once, twice = (as_word(blocks, title="t", language="fr") for _ in range(2))
     assert once == twice
     assert len(Document(io.BytesIO(once)).paragraphs) == 3
+
+
+def test_notes_are_grey_rules_are_green_and_pages_are_numbered():
+    document = Document(io.BytesIO(as_word([Block("small", "n")], title="t", language="fr")))
+    caption = document.styles["Caption"].font
+    assert (str(caption.color.rgb), caption.bold) == ("4A4E43", False)
+    for name in ("Title", "Intense Quote"):
+        assert "4F81BD" not in document.styles[name].element.xml
+    assert 'w:instr="PAGE"' in document.sections[0].footer.paragraphs[0]._p.xml

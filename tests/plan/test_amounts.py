@@ -72,3 +72,9 @@ def test_no_text_falls_over(text):
     found = read_amount(text)
     for one in (found.low, found.high):
         assert one is None or one >= 0
+
+
+def test_a_part_of_an_amount_is_no_second_one():
+    found = read_amount("10 029 130 € dont\n1 052 000 € pour une station")
+    assert (found.low, found.high) == (10_029_130, 10_029_130)
+    assert read_amount("10 000 € et 2 000 €").low is None

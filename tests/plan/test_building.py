@@ -3,7 +3,7 @@
 import pytest
 
 from essaim.plan.building import build_action, number_of
-from essaim.plan.headings import headings_of
+from essaim.plan.headings import Heading, headings_of
 from essaim.plan.layout import Cell
 
 
@@ -84,3 +84,12 @@ def test_the_number_of_a_title(title, number):
 def test_a_column_that_bears_our_name_is_a_column_like_any_other():
     found = built(Porteur="La ville", Essaim="oui")
     assert found.action.sheet.notes == "Essaim : oui"
+
+
+def test_a_figure_alone_keeps_the_words_of_its_header():
+    cells = [
+        Cell(Heading(0, "expected_effects", "Gain GES en tCO2e"), "91"),
+        Cell(Heading(1, "expected_effects", "Effets attendus"), "Moins de bruit"),
+    ]
+    built = build_action("a", "Verger", cells, source="file:x#L2")
+    assert built.action.sheet.expected_effects == ("Gain GES en tCO2e : 91", "Moins de bruit")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
 from essaim.plan.cells import allowed_value
-from essaim.plan.export import as_csv, as_template
+from essaim.plan.export import _height, as_csv, as_template
 from essaim.plan.template import template
 from essaim.vocabulary.plan_succession import taken_over
 from essaim.vocabulary.sheet import Amount, SheetCalendar
@@ -78,6 +78,12 @@ def test_every_other_name_leads_to_an_allowed_value(field):
     told = template()["lists"][field]
     for alias in told["aliases"]:
         assert allowed_value(field, alias) in told["values"]
+
+
+def test_rows_are_as_high_as_their_words():
+    assert _height(["", 12.0]) == 15
+    assert _height(["un\ndeux", "x" * 70]) == 45
+    assert _height(["x" * 30_000]) == 409
 
 
 def test_a_csv_holds_the_sheets_that_stand():

@@ -18,6 +18,13 @@ from essaim.plan.headings import DATA, field_of, headings_of, sector_names, sect
         ("N°", "number"),
         ("Service-département-pôle pilote", "steering"),
         ("Météo", ""),
+        ("Porteur(s) de projet", "owner"),
+        ("Orientation(s)", "orientation"),
+        ("Objectifs visés par l’action", "objectives"),
+        ("Description pour les habitants", "presentation"),
+        ("Indicateur principal", "indicators"),
+        ("GAIN GES en TeqCO2", "expected_effects"),
+        ("Nombre de participants", ""),
         ("", ""),
     ],
 )
@@ -45,3 +52,8 @@ def test_an_older_template_calls_measures_linked_actions():
     assert [one.field for one in older] == ["measures", "linked"]
     newer = headings_of(["Mesures liées", "Actions liées"])
     assert [one.field for one in newer] == ["measures", "linked"]
+
+
+def test_a_name_is_no_title_beside_a_surer_one():
+    assert [one.field for one in headings_of(["Nom", "Nom du projet"])] == ["", "title"]
+    assert [one.field for one in headings_of(["Nom", "Porteur"])] == ["title", "owner"]

@@ -46,3 +46,32 @@ def test_the_rows_that_explain_a_template_are_no_actions():
     )
     assert found.skipped == (2, 3)
     assert [line.of("title") for line in found.lines] == ["Verger"]
+
+
+def test_a_label_that_nobody_knows_keeps_its_value_for_itself():
+    found = layout_of(
+        sheet(
+            ("Titre", "Un verger"),
+            ("Porteur", "La ville"),
+            ("Météo", "Pluie"),
+            ("Cibles", "Tous"),
+            ("Budget", "10 000 €"),
+        )
+    )
+    cells = {cell.heading.words: (cell.heading.field, cell.text) for cell in found.lines[0].cells}
+    assert cells["Météo"] == ("", "Pluie")
+    assert found.lines[0].of("owner") == "La ville"
+
+
+def test_a_value_below_its_label_is_no_label():
+    found = layout_of(
+        sheet(
+            ("Titre", "Un verger"),
+            ("Porteur", "La ville"),
+            ("Cibles", "Tous"),
+            ("Budget", "10 000 €"),
+            ("Partenaires", ""),
+            ("École", ""),
+        )
+    )
+    assert found.lines[0].of("partners") == "École"

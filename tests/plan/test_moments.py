@@ -57,3 +57,10 @@ def test_prose_gives_all_its_dates():
 def test_no_text_falls_over(text):
     found = read_calendar(text)
     assert not (found.start and found.end) or found.start[:4] <= found.end[:4]
+
+
+def test_phases_last_from_the_first_to_the_last():
+    found = read_calendar("2020-2021 travaux ; 2019-2026 programme")
+    assert (found.start, found.end) == ("2019", "2026")
+    later = read_calendar("2020 recrutement. À partir 2022 nouvelles pratiques")
+    assert (later.start, later.end) == ("2020", "")

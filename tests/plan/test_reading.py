@@ -109,3 +109,19 @@ def test_the_public_template_itself():
     found = read(SHARED / "data" / "tet" / "modele-import-pa.xlsx")
     assert len(found.plan.actions) == 1
     assert any("example" in str(one.sentence) for one in found.report.warnings)
+
+
+def test_a_sheet_without_a_label_for_its_title_has_the_one_above(tmp_path):
+    rows = [
+        ["Fiche action n°7"],
+        ["Un verger"],
+        ["Porteur de projet", "Ville"],
+        ["Cibles", "Tous"],
+        ["Statut", "En cours"],
+        ["Budget", "12 k€ dont 2 k€ d’études"],
+    ]
+    found = read(book(tmp_path / "x.xlsx", {"F7": rows}))
+    (action,) = found.plan.actions
+    assert (action.id, action.title, action.sheet.number) == ("action-7", "Un verger", "7")
+    assert (action.sheet.owner, action.cost.value) == ("Ville", 12_000)
+    assert found.plan.notes == ()

@@ -6,7 +6,7 @@ from dataclasses import replace
 from docx import Document
 
 from essaim.plan.sheet_blocks import blocks_of, sheets_as_word
-from essaim.vocabulary.plan import Effect
+from essaim.vocabulary.plan import Effect, Segment
 from essaim.vocabulary.plan_succession import taken_over
 from essaim.vocabulary.sheet import Amount
 from tests.plan.books import action, plan
@@ -36,6 +36,16 @@ def test_a_word_file_opens_and_holds_each_action():
     words = "\n".join(one.text for one in Document(io.BytesIO(content)).paragraphs)
     assert "Un verger" in words
     assert "Vélo" in words
+
+
+def test_each_page_says_its_axes_and_effects_name_what_they_act_on():
+    gas = Segment(id="gas", name="Logements, gaz", sector="residential", baseline=(1.0, 1.0))
+    other = action("b", axis="Habiter", sub_axis="Rénover")
+    blocks = blocks_of(plan(ONE, other, segments=(gas,)), "fr")
+    assert [one.text for one in blocks if one.kind == "heading"] == ["Un verger", "Un verger"]
+    assert any(one.text.startswith("Habiter · Rénover · ") for one in blocks)
+    (effect,) = [one.text for one in blocks if one.place == "étude"]
+    assert effect.startswith("Logements, gaz")
 
 
 def test_an_old_number_leads_to_the_new_sheet():

@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field, replace
-from functools import cache
 from typing import TYPE_CHECKING
 
+from essaim.actors.commune_words import communes_of
 from essaim.actors.draft import Draft
 from essaim.actors.names import twins_of
 from essaim.actors.nomenclature import nomenclature, term_of
-from essaim.places.gazetteer import gazetteer, plain
+from essaim.places.gazetteer import gazetteer
 from essaim.tables.headers import plain as plain_cell
 from essaim.vocabulary.actor_map import ActorMap, Event, Link, SourceFile
-from essaim.vocabulary.errors import PlaceError
 from essaim.vocabulary.phrase import phrase, phrase_n
 
 if TYPE_CHECKING:
@@ -191,7 +190,7 @@ def _take_contacts(draft: Draft, file: ContactFile, near: Sequence[str]) -> list
 
 
 def _fill(draft: Draft, id_: str, line: ContactLine, near: Sequence[str]) -> list[Phrase]:
-    communes, told = _communes(line, near)
+    communes, told = communes_of(line, near)
     draft.fill(
         id_,
         line=line.line,
@@ -216,46 +215,6 @@ def _fill(draft: Draft, id_: str, line: ContactLine, near: Sequence[str]) -> lis
     if line.contact:
         draft.add_contact(id_, line.contact)
     return told
-
-
-def _communes(line: ContactLine, near: Sequence[str]) -> tuple[tuple[str, ...], list[Phrase]]:
-    """INSEE codes of a line: those it names, or else the commune of its address or its name."""
-    places, told, found = gazetteer(), [], []
-    for name in line.communes:
-        try:
-            found.append(places.municipality(name, near=near).insee)
-        except PlaceError:
-            told.append(phrase("line {line}: “{name}” is no commune.", line=line.line, name=name))
-    if found or told:
-        return tuple(dict.fromkeys(found)), told
-    names, postcodes = _addresses(tuple(near))
-    town = plain(line.town).partition(" cedex")[0]
-    named = names.get(town, ())
-    if not named and line.postcode and not town:
-        named = postcodes.get(line.postcode, ())
-    if not named:
-        return communes_in_name(line.name, near), told
-    return (tuple(named) if len(named) == 1 else ()), told
-
-
-def communes_in_name(name: str, near: Sequence[str]) -> tuple[str, ...]:
-    """The commune of a territory that the name of an organisation ends in: a town hall's."""
-    names, _ = _addresses(tuple(near))
-    named = names.get(plain(name).split(" de ")[-1].split(" d ")[-1], ())
-    return tuple(named) if len(named) == 1 else ()
-
-
-@cache
-def _addresses(near: tuple[str, ...]) -> tuple[dict[str, tuple[str, ...]], ...]:
-    """The communes of a territory by plain name, and by postcode."""
-    names: dict[str, tuple[str, ...]] = {}
-    postcodes: dict[str, tuple[str, ...]] = {}
-    for insee in near:
-        one = gazetteer().municipalities[insee]
-        names[plain(one.name)] = (*names.get(plain(one.name), ()), insee)
-        for code in one.postcodes:
-            postcodes[code] = (*postcodes.get(code, ()), insee)
-    return names, postcodes
 
 
 def _take_harvest(draft: Draft, harvest: Harvest) -> None:

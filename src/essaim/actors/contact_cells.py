@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _ADDRESS = re.compile(r"[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>.]{2,}")
 _BETWEEN = re.compile(r"\s*[;|/\n]\s*|\s*,\s+|,(?=\D)")
 _MOST_PEOPLE = 100_000_000
+_NO_ADDRESS = frozenset(("", "neant", "aucun", "aucune", "non", "nc", "x", "sans", "pas de mail"))
 
 
 def parts(cell: str) -> tuple[str, ...]:
@@ -86,15 +87,20 @@ def people(cell: str) -> int | None:
     )
 
 
-def email_of(cell: str) -> str:
-    """The address of a cell.
+def emails_of(cell: str) -> tuple[str, ...]:
+    """The addresses of a cell, each once; none for a cell that says so.
+
+    >>> emails_of("Info@exemple.fr, b@exemple.fr"), emails_of("néant")
+    (('info@exemple.fr', 'b@exemple.fr'), ())
 
     Raises:
-        TableError: it is none, or there are several.
+        TableError: something in it is no address.
     """
-    found = cell.strip().removeprefix("mailto:")
-    if not found or _ADDRESS.fullmatch(found):
-        return found.lower()
+    if plain(cell) in _NO_ADDRESS:
+        return ()
+    found = [one.removeprefix("mailto:") for one in re.split(r"[\s,;/|]+", cell.strip()) if one]
+    if all(_ADDRESS.fullmatch(one) for one in found):
+        return tuple(dict.fromkeys(one.lower() for one in found))
     raise TableError(
         phrase("“{cell}” is no e-mail address", cell=cell),
         expected=phrase("Expected: one address, such as marie@example.org."),

@@ -67,6 +67,7 @@ COLUMNS = (
         "street", "street, adresse, rue, adresse postale, address, voie, adresse 1, adresse ligne 1"
     ),
     Column.called("postcode", "postcode, code postal, cp, zip, zip code, postal code, c p"),
+    Column.called("place", "postcode and town, code postal et ville, code postal ville, cp ville"),
     Column.called("town", "town, ville, city, localite, commune, bureau distributeur"),
     Column.called("origin", "origin, origine, source, origine de l adresse, provenance"),
     Column.called(

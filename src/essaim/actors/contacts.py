@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from essaim.actors import contact_cells as cells
 from essaim.actors.contact_columns import COLUMNS, LINKS, NOTES, REQUIRED, SURE
+from essaim.actors.contact_guess import guessed_columns, names_bodies, with_address
 from essaim.actors.names import same
 from essaim.actors.nomenclature import Term, nomenclature, term_of
 from essaim.tables.headers import plain
 from essaim.tables.records import raise_all, read_records
+from essaim.tables.rows import read_rows
 from essaim.tables.vcards import cards_of, is_vcard
 from essaim.vocabulary.actor_map import Contact, Held
 from essaim.vocabulary.errors import EssaimError, Place, TableError
@@ -98,6 +100,7 @@ class _Reader:
     place: Callable[[int, str], Place]
     problems: list[EssaimError] = field(default_factory=list)
     soft: dict[tuple[str, str], list[int]] = field(default_factory=dict)
+    several: list[int] = field(default_factory=list)
 
     def listed(self, line: int, name: str, cell: str, known: Sequence[Term]) -> tuple[str, ...]:
         """Words of a closed list; any other is told and left: the column may be another's."""
@@ -115,6 +118,15 @@ class _Reader:
 
     def told(self) -> tuple[Phrase, ...]:
         """The words that were left, each with its lines."""
+        several = phrase_n(
+            "Line {lines}: several e-mail addresses; the first one is kept.",
+            "Lines {lines}: several e-mail addresses; the first one is kept.",
+            len(self.several),
+            lines=tuple(map(str, self.several)),
+        )
+        return (*((several,) if self.several else ()), *self._left())
+
+    def _left(self) -> tuple[Phrase, ...]:
         return tuple(
             phrase(
                 "{field}: “{text}” is not in the list (lines {lines}); not taken.",
@@ -142,6 +154,7 @@ class _Reader:
                 )
                 return otherwise
 
+        got = with_address(got)
         lists = nomenclature()
         family = lists.family_named(got.get("family", "")) if got.get("family") else None
         levels = self.listed(line, "level", got.get("level", ""), lists.levels)
@@ -181,7 +194,10 @@ class _Reader:
         full = got.get("full_name", "")
         if full and not family_name:
             given_name, family_name = _split_name(full)
-        email: str = cell("email", cells.email_of, "")
+        addresses: tuple[str, ...] = cell("email", cells.emails_of, ())
+        if len(addresses) > 1:
+            self.several.append(line)
+        email = next(iter(addresses), "")
         retention = self._kept_until(line, got.get("retention", ""))
         others = (got.get(name) for name in ("phone", "street", "postcode"))
         if not any((family_name, given_name, email, *others)):
@@ -268,12 +284,14 @@ def read_contacts(path: Path, *, chains: Sequence[ActorChain] | None = None) -> 
         reader = _Reader(path.name, chains, lambda line, _: Place(file=path.name, line=line))
         lines = [reader.read(card.line, card.fields) for card in cards]
     else:
-        records = _records(path)
+        records, guessed = _records(path)
+        bodies = _bodies(records)
         reader = _Reader(path.name, chains, records.place, list(records.problems))
         lines = [
-            reader.read(record.line, _bodies(record.cells, records)) for record in records.records
+            reader.read(record.line, _with_body(record.cells) if bodies else record.cells)
+            for record in records.records
         ]
-        warnings = _not_read(records.headers.ignored)
+        warnings = (*guessed, *_not_read(records.headers.ignored))
     raise_all(reader.problems)
     return ContactFile(
         file=path.name,
@@ -284,21 +302,36 @@ def read_contacts(path: Path, *, chains: Sequence[ActorChain] | None = None) -> 
     )
 
 
-def _records(path: Path) -> Records:
-    """The records of a table; when two of its columns could be one, only the sure names count."""
-    try:
-        return read_records(path, COLUMNS, required=(REQUIRED,), longest=_LONGEST)
-    except TableError as error:
-        if error.what.text != "the columns “{first}” and “{second}” are the same":
-            raise
-        return read_records(path, SURE, required=(REQUIRED,), longest=_LONGEST)
+def _records(path: Path) -> tuple[Records, tuple[Phrase, ...]]:
+    """The records of a table, and the columns that were read by their words.
+
+    When two columns could be one, only the sure names count.
+    """
+    rows = read_rows(path)
+    for known in (COLUMNS, SURE):
+        columns, told = guessed_columns(rows, known)
+        try:
+            return read_records(path, columns, required=(REQUIRED,), longest=_LONGEST), told
+        except TableError as error:
+            same_twice = error.what.text == "the columns “{first}” and “{second}” are the same"
+            if known is SURE or not same_twice:
+                raise
+    raise AssertionError  # pragma: no cover - the loop returns or raises
 
 
-def _bodies(got: dict[str, str], records: Records) -> dict[str, str]:
-    """The cells, with “nom” read as the organisation's where another column names the person."""
-    positions = records.headers.positions
-    if "organisation" in positions or not {"family_name", "full_name"} <= set(positions):
-        return got
+def _bodies(records: Records) -> bool:
+    """Whether “nom” names the organisation: another column names the person, or none does."""
+    fields = set(records.headers.positions)
+    if "organisation" in fields or "family_name" not in fields:
+        return False
+    if "full_name" in fields:
+        return True
+    if fields & {"given_name", "civility"}:
+        return False
+    return names_bodies([record.cells["family_name"] for record in records.records])
+
+
+def _with_body(got: dict[str, str]) -> dict[str, str]:
     return {**got, "organisation": got.get("family_name", ""), "family_name": ""}
 
 

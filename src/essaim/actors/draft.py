@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from essaim.actors.heads import family_by_head, is_civic
 from essaim.actors.names import same, slug
 from essaim.actors.nomenclature import nomenclature
+from essaim.tables.headers import plain
 from essaim.vocabulary.actor_map import Actor, ActorMap, Contact, Link
 
 if TYPE_CHECKING:
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
 _SETS = frozenset(
     ("sectors", "communes", "contributions", "holds", "audience_shared", "former_names")
 )
+# What an association is about is no trade of its own.
+_SUBJECTS = frozenset(("economic", "places"))
+# Families that are people and no organisation.
+_PEOPLE = frozenset(("habitants", "voisins", "salaries"))
 
 
 class Draft:
@@ -131,12 +137,25 @@ class Draft:
         self.actors[id_] = actor
 
     def _family(self, category: str | None, words: Iterable[str]) -> str:
+        families = nomenclature().family
         for text in words:
+            head = family_by_head(text) if self.namer else None
+            if head and category in (None, families[head].category):
+                return head
             known = nomenclature().family_by_words(text) if self.namer else None
             if known and category in (None, known.category):
                 return known.id
-            mentions = self.namer(text) if self.namer and text else ()
+            heard = self.namer(text) if self.namer and text else ()
+            mentions = [one for one in heard if not _is_subject(one, text)]
             fitting = [one for one in mentions if category in (None, one.category)]
+            subject = not fitting or fitting[0].category in _SUBJECTS
+            if heard and subject and category is None and is_civic(text):
+                return "associations"
             if fitting:
                 return fitting[0].family
         return ""
+
+
+def _is_subject(mention: Mention, name: str) -> bool:
+    """Whether a name only speaks of people: “Centre d'information des femmes” is no inhabitant."""
+    return mention.family in _PEOPLE and not plain(name).startswith(plain(mention.words))

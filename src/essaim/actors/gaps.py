@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from essaim.actors.chain_files import packaged_chains
+from essaim.actors.heads import family_by_head
 from essaim.actors.nomenclature import nomenclature
 from essaim.places.gazetteer import gazetteer, plain
 
@@ -81,6 +82,8 @@ def gap_list(map_: ActorMap, *, chains: Sequence[ActorChain] | None = None) -> G
     """
     lists = nomenclature()
     actors = map_.actors
+    known = packaged_chains() if chains is None else chains
+    links = [link for chain in known for link in chain.links]
     members = gazetteer().members_of(map_.territory) if map_.territory else ()
     return GapList(
         categories=tuple(
@@ -114,8 +117,11 @@ def gap_list(map_: ActorMap, *, chains: Sequence[ActorChain] | None = None) -> G
             for one in members
         ),
         chains=tuple(
-            ChainState(id=chain.id, links=tuple(_link(chain, link, actors) for link in chain.links))
-            for chain in (packaged_chains() if chains is None else chains)
+            ChainState(
+                id=chain.id,
+                links=tuple(_link(chain, link, actors, links) for link in chain.links),
+            )
+            for chain in known
         ),
         unclassed=tuple(one.id for one in actors if one.category is None),
         proposed=tuple(
@@ -133,8 +139,17 @@ def _expected(actor: Actor) -> tuple[str, ...]:
 
 
 def _expected_sectors(actor: Actor) -> tuple[str, ...]:
+    """Those of its family; a body that federates a trade acts in the sector its name says."""
     family = nomenclature().family.get(actor.family)
-    return family.sectors if family else ()
+    if not _federates(actor):
+        return family.sectors if family else ()
+    name = f" {plain(actor.name)} "
+    said = [
+        term.id
+        for term in nomenclature().sectors
+        if any(f" {word} " in name for word in (*term.words, plain(term.fr)))
+    ]
+    return (*(family.sectors if family else ()), *said)
 
 
 def _gap(
@@ -154,14 +169,42 @@ def _gap(
     )
 
 
-def _link(chain: ActorChain, link: ChainLink, actors: Sequence[Actor]) -> Gap:
+def _link(
+    chain: ActorChain, link: ChainLink, actors: Sequence[Actor], links: Sequence[ChainLink]
+) -> Gap:
     """Who holds a link: who is said to, or whose name says the role; a family is only close."""
     here = (chain.id, link.id)
     told = [one for one in actors if here in {(held.chain, held.link) for held in one.holds}]
     by_name = [one for one in actors if one not in told and _says(one, link)]
     groups = [one for one in actors if one.kind == "group" and one.family in link.families]
-    close = [one for one in actors if one.kind != "group" and one.family in link.families]
+    close = [one for one in actors if one.kind != "group" and _is_close(one, link, links)]
     return _gap(link.id, [*told, *by_name, *groups], close=close, could=link.families)
+
+
+def _is_close(actor: Actor, link: ChainLink, links: Sequence[ChainLink]) -> bool:
+    """Whether a family is the right one and the name says no other role.
+
+    A farm is no forest owner, though one family holds both; a farmers' union is close to farmers
+    and not to craftsmen, though it is a union.
+    """
+    if _named_so(actor, link):
+        return actor.family in link.families or _federates(actor)
+    of_a_trade = actor.family == "syndicats-pro" and family_by_head(actor.name) is not None
+    if actor.family not in link.families or of_a_trade:
+        return False  # a union that names its trade is close to that one alone
+    return not any(
+        _named_so(actor, one) and (actor.family in one.families or _federates(actor))
+        for one in links
+    )
+
+
+def _federates(actor: Actor) -> bool:
+    return actor.category == "federating"
+
+
+def _named_so(actor: Actor, link: ChainLink) -> bool:
+    name = f" {plain(actor.name)} "
+    return any(f" {word} " in name for word in link.words)
 
 
 def _says(actor: Actor, link: ChainLink) -> bool:
@@ -172,10 +215,8 @@ def _says(actor: Actor, link: ChainLink) -> bool:
     """
     if actor.kind == "group":
         return False
-    if not actor.family or actor.family in link.families:
-        name = f" {plain(actor.name)} "
-        if any(f" {word} " in name for word in link.words):
-            return True
+    if (not actor.family or actor.family in link.families) and _named_so(actor, link):
+        return True
     families = nomenclature().family
     categories = {families[one].category for one in link.families if one in families}
     if actor.category not in categories:

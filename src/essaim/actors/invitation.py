@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from essaim.actors.build import communes_in_name
+from essaim.actors.commune_words import communes_in_name
 from essaim.actors.draft import Draft
 from essaim.actors.gaps import gap_list
 from essaim.places.gazetteer import gazetteer

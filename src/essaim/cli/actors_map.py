@@ -23,8 +23,7 @@ MANY = {"type": FILE, "multiple": True}
 @click.command(
     "map", cls=Command, sentence=phrase("The map of actors, from a harvest and files of contacts.")
 )
-@click.argument("harvest", type=FILE)
-@click.argument("contacts", type=FILE, nargs=-1)
+@click.argument("files", type=FILE, nargs=-1, required=True, metavar="[HARVEST] [CONTACTS]...")
 @option("--seating", **MANY, sentence=phrase("Who sat with whom; may be given several times."))
 @option(
     "--workshop", **MANY, sentence=phrase("The workshop of each seating: its day and its title.")
@@ -36,8 +35,7 @@ MANY = {"type": FILE, "multiple": True}
 @JSON
 def map_(
     *,
-    harvest: Path,
-    contacts: tuple[Path, ...],
+    files: tuple[Path, ...],
     seating: tuple[Path, ...],
     workshop: tuple[Path, ...],
     territory: str,
@@ -59,18 +57,22 @@ def map_(
     from essaim.vocabulary.harvest import Harvest
 
     before = read_document(out, ActorMap) if out and out.exists() else None
+    harvest, contacts = _sorted_out(files)
     siren = gazetteer().intercommunality(territory).siren if territory else ""
     known = chains_with(chain)
     built = build_map(
-        harvest=read_document(harvest, Harvest),
+        harvest=read_document(harvest, Harvest) if harvest else None,
         contacts=[read_contacts(path, chains=known) for path in contacts],
         evenings=_evenings(seating, workshop),
         before=before,
         territory=siren,
         namer=packaged_namer().actors_of,
     )
-    read = (harvest, *contacts, *seating)
-    made = replace(built.map, files=tuple(file_of(p.name, p.read_bytes()) for p in read))
+    read = {p.name: file_of(p.name, p.read_bytes()) for p in (*files, *seating)}
+    kept = (
+        () if before is None or harvest else (one for one in before.files if one.name not in read)
+    )
+    made = replace(built.map, files=(*kept, *read.values()))
     for sentence in built.told:
         say_err(sentence)
     if out and not preview:
@@ -82,6 +84,30 @@ def map_(
         write_json(made)
     else:
         _say(built, updating=before is not None)
+
+
+def _sorted_out(files: tuple[Path, ...]) -> tuple[Path | None, tuple[Path, ...]]:
+    """The harvest, which is JSON whatever it is called, and the files of contacts.
+
+    Raises:
+        ActorError: several harvests are given.
+    """
+    from essaim.vocabulary.errors import ActorError, Place
+
+    harvests = [one for one in files if _is_json(one)]
+    if len(harvests) > 1:
+        raise ActorError(
+            phrase("{n} harvests are given", n=len(harvests)),
+            where=Place(file=harvests[1].name),
+            todo=phrase("Give one harvest, and the files of contacts."),
+        )
+    contacts = tuple(one for one in files if one not in harvests)
+    return (harvests[0] if harvests else None), contacts
+
+
+def _is_json(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(64).removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
 
 
 def _evenings(seatings: tuple[Path, ...], workshops: tuple[Path, ...]) -> list:  # type: ignore[type-arg]

@@ -31,6 +31,7 @@ LOCALES = {"fr": "fr-FR", "en": "en-GB"}
 # A file made twice from the same blocks is the same file.
 _LONG_AGO = dt.datetime(2008, 6, 13, tzinfo=dt.UTC)
 GREEN = "175748"
+GREY = "4A4E43"
 
 
 def as_word(blocks: Iterable[Block], *, title: str, language: Language) -> bytes:
@@ -84,8 +85,32 @@ def _dress(document: WordDocument, title: str, language: Language) -> None:
     properties = normal.element.get_or_add_rPr()
     tongue = properties.makeelement(qn("w:lang"), {qn("w:val"): LOCALES[language]})
     properties.append(tongue)
-    for name in ("Title", "Heading 1", "Heading 2"):
+    for name in ("Title", "Heading 1", "Heading 2", "Intense Quote"):
         document.styles[name].font.color.rgb = RGBColor.from_string(GREEN)
+    # Of the template's own: blue rules, and notes in bold blue too pale to be read.
+    for name in ("Title", "Intense Quote"):
+        for rule in document.styles[name].element.iter(qn("w:bottom")):
+            rule.set(qn("w:color"), GREEN)
+            for theme in ("w:themeColor", "w:themeTint", "w:themeShade"):
+                rule.attrib.pop(qn(theme), None)
+    small = document.styles["Caption"].font
+    small.bold, small.size, small.color.rgb = False, _points(9), RGBColor.from_string(GREY)
+    _number_pages(document)
+
+
+def _number_pages(document: WordDocument) -> None:
+    """The number of each page at its foot, by a field that the word processor fills."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415
+    from docx.oxml import OxmlElement  # noqa: PLC0415
+    from docx.oxml.ns import qn  # noqa: PLC0415
+
+    foot = document.sections[0].footer.paragraphs[0]
+    foot.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), "PAGE")
+    run = foot.add_run("1")
+    field.append(run._r)
+    foot._p.append(field)
 
 
 def _points(size: float) -> int:

@@ -22,6 +22,7 @@ _OTHER = re.compile(
     r"|tonnes?|t\b|teq|agents?|personnes?|foyers?)"
 )
 _RANGE = re.compile(r"^ ?(?:et|à|a|-|–|—|/|jusqu.à) ?$")
+_PART = re.compile(r"[\s,;:(]*\bdont\b")
 _LEAST = re.compile(r"plus de|au moins|minimum|mini\b|à partir de|supérieur|>|≥")
 _MOST = re.compile(r"moins de|au plus|maximum|maxi?\b|jusqu.à|inférieur|plafond|<|≤")
 _A_YEAR = re.compile(r"par an\b|/ ?an\b|annuel|chaque année|an$")
@@ -109,6 +110,8 @@ def _value(number: str) -> float:
 def _bounds(
     words: str, found: list[tuple[float, int, int, bool]]
 ) -> tuple[float | None, float | None]:
+    if len(found) > 1 and _PART.match(words[found[0][2] :]):
+        found = found[:1]  # “10 M€ dont 1 M€ …”: the others are parts of the first
     if len(found) == 1:
         value = found[0][0]
         if _LEAST.search(words):

@@ -37,6 +37,9 @@ _NUMBER = re.compile(
 )
 
 
+_BARE = re.compile(r"[<>≈~+−-]?\s*\d[\d\s.,]*\s*%?")
+
+
 @dataclass(slots=True)
 class Built:
     """An action, what its notes took in, and what somebody should look at."""
@@ -81,7 +84,7 @@ def build_action(
             built.kept.append((cell.heading.index + 1, cell.text))
     said: dict[str, Any] = {
         **texts,
-        **{field: _listed(_text(cells, field), r"[\n;]") for field in LISTS},
+        **{field: _listed(_told(cells, field), r"[\n;]") for field in LISTS},
         **{field: _listed(_text(cells, field), r"[\n;,]") for field in COMMAS},
     }
     sheet = ActionSheet(
@@ -119,6 +122,17 @@ def number_of(title: str) -> str:
 
 def _text(cells: Iterable[Cell], name: str) -> str:
     return "\n".join(dict.fromkeys(one.text for one in cells if one.heading.field == name))
+
+
+def _told(cells: Iterable[Cell], name: str) -> str:
+    """The text of a heading; a figure alone says nothing without the words of its header."""
+    return "\n".join(
+        dict.fromkeys(
+            f"{one.heading.words} : {one.text}" if _BARE.fullmatch(one.text) else one.text
+            for one in cells
+            if one.heading.field == name
+        )
+    )
 
 
 def _listed(text: str, split: str) -> tuple[str, ...]:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 _LONG_AGO = dt.datetime(2008, 6, 13)  # noqa: DTZ001 - a workbook knows no time zone
 _LONGEST = 32_000
+_A3 = 8  # as workbooks number their papers
+_WIDTH, _LETTERS = 28, 26  # of a column, and how many letters surely hold on its line
+_HIGHEST = 409.0  # points, the most a row may have
 # The template's own rows 3 and 4: what kind of value a column takes, and how to write it.
 _KIND = {"list": "Champ liste déroulante", "number": "Champ numérique", "date": "Champ date"}
 _MORE = [
@@ -125,8 +128,13 @@ def _data_sheet(book: Any, told: dict[str, Any], rows: list[list[str | float]]) 
     for place, column in enumerate(columns):
         sheet.write_string(header, place, column["header"], bold)
         sheet.write_string(header + 1, place, _kind(column), grey)
-    sheet.set_column(0, len(columns) - 1, 24)
+    sheet.set_column(0, len(columns) - 1, _WIDTH)
     sheet.freeze_panes(first, 0)
+    sheet.set_landscape()
+    sheet.set_paper(_A3)
+    sheet.repeat_rows(header)
+    for line, row in enumerate(rows, start=first):
+        sheet.set_row(line, _height(row))
     for line, row in enumerate(rows, start=first):
         for place, cell in enumerate(row):
             if isinstance(cell, float):
@@ -135,17 +143,32 @@ def _data_sheet(book: Any, told: dict[str, Any], rows: list[list[str | float]]) 
                 sheet.write_string(line, place, cell[:_LONGEST], wrapped)
     last = first + max(len(rows), 1) + 200
     for place, column in enumerate(columns):
-        if "list" in column:
-            values = told["lists"][column["list"]]["values"]
-            sheet.data_validation(first, place, last, place, {"validate": "list", "source": values})
-        elif column["field"] == "title":
-            sheet.data_validation(
-                first,
-                place,
-                last,
-                place,
-                {"validate": "length", "criteria": "<=", "value": LONGEST_TITLE},
-            )
+        if rule := _allowed(column, told):
+            sheet.data_validation(first, place, last, place, rule)
+
+
+def _height(row: Sequence[str | float]) -> float:
+    """Points a row needs to show its words wrapped: not every spreadsheet looks for itself."""
+    lines = max(
+        (
+            sum(-(-max(len(part), 1) // _LETTERS) for part in cell.split("\n"))
+            for cell in row
+            if isinstance(cell, str)
+        ),
+        default=1,
+    )
+    return min(15.0 * max(lines, 1), _HIGHEST)
+
+
+def _allowed(column: dict[str, Any], told: dict[str, Any]) -> dict[str, Any] | None:
+    """What a column of the template lets somebody type."""
+    if "list" in column:
+        return {"validate": "list", "source": told["lists"][column["list"]]["values"]}
+    if column["field"] == "continuous":
+        return {"validate": "list", "source": ["VRAI", "FAUX"]}
+    if column["field"] == "title":
+        return {"validate": "length", "criteria": "<=", "value": LONGEST_TITLE}
+    return None
 
 
 def _kind(column: dict[str, Any]) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from essaim.plan.header_rows import header_by_content, under_groups
 from essaim.plan.headings import Heading, headings_of
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 ROWS_ABOVE = 15  # titles, logos and dates above a header
 LEAST_LABELS = 4
+LONGEST_LABEL = 80
 # The import template explains itself in its rows 3 and 4.
 _MANUAL = ("champ texte", "champ liste", "champ numérique", "champ date", "champ binaire")
 # What it writes in the columns that it does not import.
@@ -51,22 +53,31 @@ class Layout:
         lines: the rows below the header.
         above: cells that belong to no action: titles, notes.
         skipped: rows of a template that explain it, by their line.
+        guessed: the header of the column taken for the titles, when none says that it is.
     """
 
     kind: str
     lines: tuple[Line, ...] = ()
     above: tuple[tuple[int, int, str], ...] = ()
     skipped: tuple[int, ...] = ()
+    guessed: str = ""
 
 
-def layout_of(sheet: Sheet, *, furniture: frozenset[str] = frozenset()) -> Layout:
+def layout_of(
+    sheet: Sheet, *, furniture: frozenset[str] = frozenset(), guess: bool = False
+) -> Layout:
     """How a sheet is laid out.
 
     Args:
         sheet: with its merged cells filled in.
         furniture: titles of a known template, which say nothing of a plan.
+        guess: take the column with the longest words for the titles when no header names them.
     """
     form, table = _form(sheet), _header(sheet)
+    if form is None and table is None and guess and (untitled := header_by_content(sheet)):
+        place, headings = untitled
+        words = next(one.words for one in headings if one.field == "title")
+        return replace(_table(sheet, place, headings, furniture), guessed=words)
     if table is not None and (form is None or _fields(table[1]) >= _fields(form)):
         return _table(sheet, table[0], table[1], furniture)
     if form is not None:
@@ -96,6 +107,25 @@ def _form(sheet: Sheet) -> tuple[Heading, ...] | None:
     return labels if _fields(labels) >= LEAST_LABELS else None
 
 
+def _labels_stand(sheet: Sheet) -> int | None:
+    """The column where the labels stand, each with its value beside it; None without a rule."""
+    beside = [
+        label.index
+        for row in sheet.rows
+        if (label := _label(row)) and any(map(str.strip, row.cells[label.index + 1 :]))
+    ]
+    return beside[0] if len(beside) >= LEAST_LABELS and len(set(beside)) == 1 else None
+
+
+def _other_label(row: Row, column: int | None) -> Heading | None:
+    """A label that nobody knows: it stands where the others do, with a value beside it."""
+    if column is None or any(map(str.strip, row.cells[:column])) or column >= len(row.cells):
+        return None
+    words = " ".join(row.cells[column].split())
+    beside = any(map(str.strip, row.cells[column + 1 :]))
+    return Heading(column, "", words) if beside and 0 < len(words) <= LONGEST_LABEL else None
+
+
 def _label(row: Row) -> Heading | None:
     """The label a row begins with, when a known one stands first and a value may follow it."""
     filled = [(index, cell) for index, cell in enumerate(row.cells) if cell.strip()]
@@ -108,6 +138,7 @@ def _label(row: Row) -> Heading | None:
 def _table(
     sheet: Sheet, place: int, headings: tuple[Heading, ...], furniture: frozenset[str]
 ) -> Layout:
+    headings = under_groups(sheet, place, headings)
     known = {one.index: one for one in headings}
     skipped, lines = [], []
     template = False
@@ -129,7 +160,22 @@ def _table(
             if cell.strip() and not cell.strip().lower().startswith(_FILLER)
         )
         lines.append(Line(row.line, cells))
-    above = _loose(sheet.rows[:place], furniture)
+    header = sheet.rows[place]
+    again = {
+        (row.line, index + 1)
+        for row in sheet.rows[:place]
+        for index, cell in enumerate(row.cells[: len(header.cells)])
+        if cell.strip() and cell == header.cells[index]
+    }
+    used = {cell.heading.index for line in lines for cell in line.cells}
+    above = (
+        *(one for one in _loose(sheet.rows[:place], furniture) if one[:2] not in again),
+        *(
+            (header.line, one.index + 1, one.words)
+            for one in headings
+            if not one.field and one.index not in used and one.words not in furniture
+        ),
+    )
     return Layout("table", tuple(lines), above, tuple(skipped))
 
 
@@ -138,8 +184,9 @@ def _as_form(sheet: Sheet) -> Layout:
     cells: list[Cell] = []
     above: list[tuple[int, int, str]] = []
     heading: Heading | None = None
+    column = _labels_stand(sheet)
     for row in sheet.rows:
-        label = _label(row)
+        label = _label(row) or _other_label(row, column)
         heading = label or heading
         start = label.index + 1 if label else 0
         rest = dict.fromkeys(cell.strip() for cell in row.cells[start:] if cell.strip())

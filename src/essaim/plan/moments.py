@@ -44,7 +44,7 @@ _PATTERN = re.compile(
         )
     )
 )
-_OPEN_START = re.compile(r"\b(?:a partir de|a compter de|des|depuis|debut)\b ?$")
+_OPEN_START = re.compile(r"\b(?:a partir(?: de)?|a compter de|des|depuis|debut)\b ?$")
 _OPEN_END = re.compile(r"\b(?:jusqu.(?:en|a|au)|d.ici(?: a| le| fin)?|avant|au plus tard|fin)\b ?$")
 
 
@@ -74,12 +74,16 @@ def read_calendar(text: str) -> SheetCalendar:
         return SheetCalendar(raw=text.strip())
     first, last = found[0], found[-1]
     start, end = first.first, last.last
+    if len(found) > 2:  # phases: the action lasts from the first one to begin to the last to end
+        start, end = min(one.first for one in found), max(one.last for one in found)
     if len(found) == 1:
         before = words[: first.start]
         if _OPEN_END.search(before):
             start = ""
         elif _OPEN_START.search(before) and "debut" not in before[-7:]:
             end = ""
+    elif re.search(r"\b(?:a partir(?: de)?|a compter de)\b ?$", words[: last.start]):
+        end = ""  # the last stretch begins then, and no end is said
     elif end and start[:4] > end[:4]:
         start, end = min(one.first for one in found), max(one.last for one in found)
     precision = max((one.precision for one in found), key=_COARSER.index)

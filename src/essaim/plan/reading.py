@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from essaim.plan.building import Built, build_action
+from essaim.plan.form_title import title_above
 from essaim.plan.gathering import Draft, Gathering, TableReader
-from essaim.plan.layout import Layout, layout_of
+from essaim.plan.headings import Heading
+from essaim.plan.layout import Cell, Layout, layout_of
 from essaim.plan.report import Kept, Report
 from essaim.plan.template import furniture
 from essaim.plan.whole import WHOLE_SHEET, restored
@@ -18,6 +20,7 @@ from essaim.vocabulary.plan import Plan
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
     from pathlib import Path
 
     from essaim.vocabulary.phrase import Phrase
@@ -46,14 +49,9 @@ def read_plan(path: Path, *, today: dt.date) -> Reading:
         OSError: the file cannot be opened.
     """
     sheets = read_every_sheet(path)
-    gathering = Gathering(path.name)
-    for sheet in sheets:
-        if sheet.name == WHOLE_SHEET:
-            continue
-        if sheet.hidden:
-            gathering.warn(sheet.name, 0, phrase("this sheet is hidden: it is not read"))
-            continue
-        _read_sheet(sheet, gathering)
+    gathering = _gathered(sheets, path.name, guess=False)
+    if not gathering.drafts:
+        gathering = _gathered(sheets, path.name, guess=True)
     if not gathering.drafts:
         raise TableError(
             phrase("no action was found in this file"),
@@ -69,10 +67,31 @@ def read_plan(path: Path, *, today: dt.date) -> Reading:
     return Reading(restored(plan, sheets), gathering.report)
 
 
-def _read_sheet(sheet: Sheet, gathering: Gathering) -> None:
-    layout = layout_of(sheet, furniture=furniture())
+def _gathered(sheets: Sequence[Sheet], file: str, *, guess: bool) -> Gathering:
+    """All that the sheets hold; a column of titles that none names is guessed when asked to."""
+    gathering = Gathering(file)
+    for sheet in sheets:
+        if sheet.name == WHOLE_SHEET:
+            continue
+        if sheet.hidden:
+            gathering.warn(sheet.name, 0, phrase("this sheet is hidden: it is not read"))
+            continue
+        _read_sheet(sheet, gathering, guess=guess)
+    return gathering
+
+
+def _read_sheet(sheet: Sheet, gathering: Gathering, *, guess: bool) -> None:
+    layout = layout_of(sheet, furniture=furniture(), guess=guess)
+    if layout.kind == "form":
+        _read_form(sheet, layout, gathering)
+        return
     for line, column, text in layout.above:
         gathering.keep(sheet.name, line, column, text)
+    if layout.guessed:
+        sentence = phrase(
+            "no column is called a title: “{column}” is taken for it", column=layout.guessed
+        )
+        gathering.warn(sheet.name, 0, sentence)
     if layout.kind == "none":
         if layout.above:
             sentence = phrase("this sheet is no table of actions: its cells are kept in the notes")
@@ -90,17 +109,22 @@ def _read_sheet(sheet: Sheet, gathering: Gathering) -> None:
             ),
         )
     gathering.report.rows += len(layout.lines)
-    if layout.kind == "form":
-        _read_form(sheet, layout, gathering)
-    else:
-        TableReader(sheet.name, gathering).read(layout)
+    TableReader(sheet.name, gathering).read(layout)
 
 
 def _read_form(sheet: Sheet, layout: Layout, gathering: Gathering) -> None:
     line = layout.lines[0]
-    title = line.of("title") or sheet.name or gathering.file
+    title, number, above = line.of("title"), "", layout.above
+    if not title:
+        number, title, above = title_above(layout.above)
+    for spot in above:
+        gathering.keep(sheet.name, *spot)
     cells = [cell for cell in line.cells if cell.heading.field != "title"]
+    if number and not line.of("number"):
+        cells.append(Cell(Heading(0, "number", "N°"), number))
+    title = title or sheet.name or gathering.file
     gathering.add(Draft(title, [line.line], cells, {}, sheet.name))
+    gathering.report.rows += 1
     gathering.report.read += 1
 
 

@@ -15,7 +15,7 @@ from essaim.vocabulary.sheet import ActionSheet
 from essaim.words.say import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from essaim.vocabulary.plan import Action, Plan
     from essaim.words.language import Language
@@ -64,17 +64,14 @@ def sheets_as_pages(plan: Plan, *, language: Language) -> bytes:
 
 
 def blocks_of(plan: Plan, language: Language) -> list[Block]:
-    """The text of all sheets, axis by axis, a page an action."""
+    """The text of all sheets, a page an action."""
     blocks = [Block("title", plan.title or say(phrase("Action sheets"), language))]
-    axis = None
+    names = {one.id: one.name for one in plan.segments}
     for place, action in enumerate(standing(plan).actions):
         sheet = action.sheet or ActionSheet()
         if place:
             blocks.append(Block("page"))
-        if sheet.axis and sheet.axis != axis:
-            axis = sheet.axis
-            blocks.append(Block("heading", axis))
-        blocks += _sheet(action, sheet, language)
+        blocks += _sheet(action, sheet, names, language)
     return [*blocks, *_taken_over(plan, language)]
 
 
@@ -101,9 +98,13 @@ def called(action: Action) -> str:
     return " · ".join(one for one in (number, action.title or action.id) if one)
 
 
-def _sheet(action: Action, sheet: ActionSheet, language: Language) -> Iterator[Block]:
+def _sheet(
+    action: Action, sheet: ActionSheet, names: Mapping[str, str], language: Language
+) -> Iterator[Block]:
+    """A sheet; its axes stand below its title, so that each page says where it belongs."""
     yield Block("heading", action.title or action.id)
-    said = [part for part in (sheet.sub_axis, sheet.sub_sub_axis) if part]
+    axes = (sheet.axis, sheet.sub_axis, sheet.sub_sub_axis)
+    said = [" / ".join(part.split("\n")) for part in axes if part]
     if action.sector:
         said.append(sector_names().get(action.sector, action.sector))
     if said:
@@ -124,7 +125,7 @@ def _sheet(action: Action, sheet: ActionSheet, language: Language) -> Iterator[B
                 say(
                     phrase(
                         "{segment}: {share} per cent less, full after {years} years",
-                        segment=effect.segment,
+                        segment=names.get(effect.segment) or effect.segment,
                         share=round(100 * effect.saving, 1),
                         years=effect.ramp,
                     ),

@@ -25,9 +25,12 @@ def check(seen: Seen) -> Iterator[Finding]:
         yield Finding("amount", "missing", phrase("no amount"))
     elif seen.action.cost is None and not figured:
         words = next((one.raw or one.funder for one in amounts), "")
-        yield Finding(
-            "amount", "suspect", phrase("the amount “{words}” holds no figure", words=words)
+        told = (
+            phrase("no amount was read in “{words}”", words=words)
+            if any(letter.isdigit() for letter in words)
+            else phrase("the amount “{words}” holds no figure", words=words)
         )
+        yield Finding("amount", "suspect", told)
     for one in figured:
         if not one.basis:
             sentence = phrase("“{words}”: with or without tax is not said", words=one.raw)

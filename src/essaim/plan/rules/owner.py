@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 
 def check(seen: Seen) -> Iterator[Finding]:
     """Missing without an owner; suspect when several carry it and nobody leads."""
-    owners = [one for one in re.split(r"[\n;,]", seen.sheet.owner) if one.strip()]
+    # What stands between brackets tells about an owner, and is none.
+    bare = re.sub(r"\([^()]*\)", " ", seen.sheet.owner)
+    owners = [one for one in re.split(r"[\n;,]", bare) if one.strip()]
     led = seen.sheet.steering or seen.sheet.referent
-    if not owners:
+    if not owners and not seen.sheet.owner.strip():
         yield Finding("owner", "missing", phrase("no owner"))
     elif len(owners) > 1 and not led:
         sentence = phrase("{n} owners, and nobody who leads", n=len(owners))

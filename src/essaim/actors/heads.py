@@ -1,0 +1,53 @@
+"""What the first word of a name says: people who joined, and what they have in common."""
+
+from __future__ import annotations
+
+from essaim.tables.headers import plain
+
+_LITTLE = frozenset("l la le les d un une".split())
+_JOINED = frozenset(
+    "association associations asso amicale collectif comite union groupement federation syndicat "
+    "reseau confederation cooperative".split()
+)
+_CIVIC = frozenset(("association", "associations", "asso", "amicale", "collectif"))
+_SHOPS = frozenset("commercants commerces boutiquiers".split())
+_TRADES = frozenset(
+    "artisans hoteliers hotelier restaurateurs producteurs agriculteurs agricole agricoles "
+    "eleveurs apiculteurs maraichers viticulteurs vignerons exploitants forestiers sylviculteurs "
+    "industriels entrepreneurs professionnels employeurs transporteurs medecins".split()
+)
+_YOUNG = frozenset("jeunes jeunesse etudiants lyceens collegiens".split())
+
+
+def family_by_head(name: str) -> str | None:
+    """The family of people who joined: a trade is federated, the young are youth; None otherwise.
+
+    >>> family_by_head("Association des commerçants du centre")
+    'unions-commercants'
+    >>> family_by_head("Syndicat hôtelier"), family_by_head("Association des jeunes de Thann")
+    ('syndicats-pro', 'jeunes')
+    >>> family_by_head("Association des pêcheurs") is None
+    True
+    """
+    first, words = _split(name)
+    if first not in _JOINED or first == "cooperative":
+        return None
+    if words & _SHOPS:
+        return "unions-commercants"
+    if words & _TRADES:
+        return "syndicats-pro"
+    return "jeunes" if words & _YOUNG and "parents" not in words else None
+
+
+def is_civic(name: str) -> bool:
+    """Whether a name begins as an association's does: its subject does not make it a company.
+
+    >>> is_civic("Association sportive des écoles"), is_civic("Sport 2000")
+    (True, False)
+    """
+    return _split(name)[0] in _CIVIC
+
+
+def _split(name: str) -> tuple[str, frozenset[str]]:
+    words = [word for word in plain(name).split() if word not in _LITTLE]
+    return (words[0] if words else ""), frozenset(words)
