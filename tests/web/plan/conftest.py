@@ -29,3 +29,15 @@ def known(territory):
 @pytest.fixture
 def page(territory):
     return f"/territoires/{territory.pk}/plan/"
+
+
+@pytest.fixture
+def planned(territory):
+    """Two sectors whose savings meet, small enough to be searched."""
+    from essaim.web.accounts.rights import COMMAND_LINE
+    from essaim.web.plan.models import PlanVersion
+    from essaim.web.territory.documents import keep_version
+    from tests.optimum.test_silos import two_sectors
+
+    keep_version(COMMAND_LINE, PlanVersion, territory, two_sectors(), verb="test")
+    return territory

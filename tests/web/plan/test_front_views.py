@@ -25,12 +25,6 @@ def _no_job_left():
     jobs._JOBS.clear()
 
 
-@pytest.fixture
-def planned(territory):
-    keep_version(COMMAND_LINE, PlanVersion, territory, two_sectors(), verb="test")
-    return territory
-
-
 def test_a_point_is_held_against_the_kept_programme(officer, page, planned):
     searched(planned, "front")
     point = newest(FrontVersion, planned).read(Front).points[0]

@@ -26,12 +26,6 @@ def _no_job_left():
     jobs._JOBS.clear()
 
 
-@pytest.fixture
-def planned(territory):
-    keep_version(COMMAND_LINE, PlanVersion, territory, two_sectors(), verb="test")
-    return territory
-
-
 def test_pages_open_before_anything_was_searched(officer, page, planned):
     for part in ("programme/pourquoi/", "programme/compromis/"):
         assert officer.get(page + part).status_code == 200
