@@ -95,15 +95,12 @@ def asked_of(
     from essaim.cli.plan_files import plan_of
     from essaim.optimum.found import Effort
     from essaim.optimum.result import Asked
+    from essaim.vocabulary.plan_criteria import criteria_known
     from essaim.vocabulary.plan_succession import standing
 
     # What another action took over is no candidate; its links lead to the one that stands.
     plan, criteria = standing(plan_of(path)), criteria_of(criterion)
-    known = {one.criterion for one in plan.segments} | {"euros"}
-    known |= {name for action in plan.actions for name in action.benefits}
-    known |= {
-        link.criterion for link in plan.links if link.kind == "interaction" and link.criterion
-    }
+    known = set(criteria_known(plan))
     if fair and "fairness" in criteria:
         _check_towns(plan, criteria, path)
         known |= {"fairness"}

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from essaim.vocabulary.portfolio import LeftOut, Portfolio, PriceOfSilo
 
 UNITS = {"emissions": phrase("t CO₂e"), "euros": phrase("€"), "energy": phrase("MWh")}
+CRITERIA = {
+    "emissions": phrase("emissions avoided, in t CO₂e"),
+    "energy": phrase("energy saved, in MWh"),
+    "euros": phrase("public euros kept"),
+    "jobs": phrase("jobs"),
+}
 SILOS = {
     "S0_emissions": phrase("Money shared out by emissions, each sector for itself"),
     "S0_habit": phrase("Money shared out as in the past, each sector for itself"),

@@ -63,6 +63,40 @@ def test_a_search_is_asked_for_and_shown(officer, page, monkeypatch, typed, seco
     assert "12" in officer.get(page + "programme/").text
 
 
+@pytest.mark.usefixtures("kept")
+@pytest.mark.parametrize(
+    ("typed", "criterion"),
+    [
+        ({}, {"emissions": 1.0}),
+        ({"weight-emissions": "1", "weight-euros": "0,02"}, {"emissions": 1.0, "euros": 0.02}),
+        ({"weight-emissions": "0", "weight-euros": "3"}, {"euros": 3.0}),
+        ({"weight-emissions": "nan", "weight-euros": "inf"}, None),
+        ({"weight-emissions": "-1"}, None),
+        ({"weight-emissions": "0"}, None),
+    ],
+)
+def test_what_is_made_best_is_weighed_and_a_wrong_weight_asks_for_nothing(
+    officer, page, monkeypatch, typed, criterion
+):
+    asked = []
+    monkeypatch.setattr(
+        programme_views,
+        "start_search",
+        lambda *_args, criterion, **_more: asked.append(criterion) is None,
+    )
+    shown = officer.post(page + "programme/", typed, follow=True)
+    assert asked == ([criterion] if criterion else [])
+    assert ("supérieur à 0, par exemple" in shown.text) == (criterion is None)
+
+
+def test_a_search_that_runs_shows_value_and_limit(officer, page, known, monkeypatch):
+    job = Job(kind="programme", seconds=5, value=80.0, bound=100.0)
+    monkeypatch.setattr(programme_views, "job_of", lambda _territory: job)
+    shown = officer.get(page + "programme/")
+    assert shown.context["so_far"]["share"] == 80
+    assert "Aucun programme ne peut dépasser 100" in shown.text
+
+
 def test_a_search_is_stopped_by_the_page(officer, page, known, monkeypatch):
     stopped = []
     monkeypatch.setattr(programme_views, "stop_search", stopped.append)

@@ -20,7 +20,7 @@ from essaim.web.plan.models import FrontVersion, PortfolioVersion, ReasonsVersio
 from essaim.web.territory.documents import TerritoryVersion, keep_version
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from uuid import UUID
 
     from essaim.optimum.found import Progress
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 GAP = 0.01
 POINTS = 11
+TONNES: Mapping[str, float] = {"emissions": 1.0}
 Kind = Literal["programme", "why", "front", "robust"]
 KEPT: dict[Kind, tuple[type[TerritoryVersion], str]] = {
     "programme": (PortfolioVersion, "search_programme"),
@@ -51,6 +52,7 @@ class Job:
             programme that bears rises of cost.
         seconds: time it was given for each plan it compares.
         gamma: how many rises of cost the programme is to bear at once.
+        criterion: what is made best, each with its weight; the front weighs tonnes and euros.
         begun: when, on the server's own clock.
         value: of the best programme so far.
         bound: what no programme can pass, as far as is proven.
@@ -62,6 +64,7 @@ class Job:
     kind: Kind
     seconds: float
     gamma: float = 0.0
+    criterion: dict[str, float] = field(default_factory=lambda: dict(TONNES))
     begun: float = field(default_factory=time.monotonic)
     value: float | None = None
     bound: float | None = None
@@ -69,11 +72,6 @@ class Job:
     error: EssaimError | None = None
     running: bool = True
     thread: threading.Thread | None = None
-
-    @property
-    def rounded(self) -> int:
-        """The best value so far, as a page shows it."""
-        return round(self.value or 0.0)
 
     @property
     def elapsed(self) -> int:
@@ -98,13 +96,16 @@ def start_search(
     seconds: float,
     kind: Kind = "programme",
     gamma: float = 0.0,
+    criterion: Mapping[str, float] = TONNES,
 ) -> bool:
     """Search what is best for a plan, or why it is; false when a search runs already."""
     with _LOCK:
         before = _JOBS.get(territory.pk)
         if before is not None and before.running:
             return False
-        job = _JOBS[territory.pk] = Job(kind=kind, seconds=seconds, gamma=gamma)
+        job = _JOBS[territory.pk] = Job(
+            kind=kind, seconds=seconds, gamma=gamma, criterion=dict(criterion)
+        )
     words = (actor, territory, plan, job)
     job.thread = threading.Thread(target=_run, args=words, daemon=True)
     job.thread.start()
@@ -148,7 +149,7 @@ def _found(plan: Plan, job: Job, tell: Callable[[Progress], None]) -> Portfolio 
     from essaim.optimum.result import Asked  # noqa: PLC0415
 
     effort = Effort(gap=GAP, seconds=job.seconds)
-    asked = Asked(plan, {"emissions": 1.0}, effort)
+    asked = Asked(plan, job.criterion, effort)
     stop: Any = lambda: job.stop  # noqa: E731 - one question, asked three times
     if job.kind == "why":
         names = tuple(one.id for one in plan.actions)
@@ -159,6 +160,6 @@ def _found(plan: Plan, job: Job, tell: Callable[[Progress], None]) -> Portfolio 
             weighed = Asked(plan, {**weighed.criterion, "fairness": 1.0}, effort)
         return run_apart(tasks.trade_offs, weighed, POINTS, tell=tell, asked_to_stop=stop)
     if job.kind == "robust":
-        doubled = Asked(plan, {"emissions": 1.0}, Effort(gap=GAP, seconds=2 * job.seconds))
+        doubled = Asked(plan, job.criterion, Effort(gap=GAP, seconds=2 * job.seconds))
         return run_apart(tasks.robust, doubled, job.gamma, tell=tell, asked_to_stop=stop)
     return run_apart(tasks.silos, asked, tell=tell, asked_to_stop=stop)

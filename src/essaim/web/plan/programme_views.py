@@ -13,15 +13,17 @@ from essaim.plan.headings import sector_names
 from essaim.vocabulary.errors import EssaimError
 from essaim.vocabulary.phrase import phrase
 from essaim.vocabulary.plan_check import check_plan
+from essaim.vocabulary.plan_criteria import criteria_known
 from essaim.vocabulary.plan_succession import standing
 from essaim.vocabulary.portfolio import Portfolio
 from essaim.web.plan import reads
-from essaim.web.plan.jobs import Kind, job_of, start_search, stop_search
+from essaim.web.plan.jobs import TONNES, Job, Kind, job_of, start_search, stop_search
 from essaim.web.plan.models import PortfolioVersion
 from essaim.web.shared.spoken import language, said
 from essaim.web.territory.documents import newest
 from essaim.web.territory.views import managed
 from essaim.words.portfolio import (
+    CRITERIA,
     UNITS,
     amount,
     left_out_phrases,
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
 KINDS: dict[str, Kind] = {"why": "why", "front": "front", "robust": "robust"}
 RISES, MOST_RISES = 3, 200  # of cost that a programme bears at once
 LEAST, USUAL, MOST = 5, 20, 120  # seconds for each plan that is compared
+MOST_WEIGHT = 1_000_000
 
 
 @require_http_methods(["GET", "POST"])
@@ -64,6 +67,8 @@ def programme(request: HttpRequest, territory: UUID) -> HttpResponse:
         "territory": found,
         "part": "programme",
         "job": job if job is not None and (job.running or job.error) else None,
+        "so_far": _so_far(job) if job is not None and job.running else None,
+        "criteria": [(name, CRITERIA.get(name, name)) for name in criteria_known(plan)],
         "error": say_error(job.error, language()) if job is not None and job.error else "",
         "ready": ready,
         "all": len(plan.actions),
@@ -95,8 +100,52 @@ def _act(request: HttpRequest, territory: Territory) -> None:
     seconds = float(min(MOST, max(LEAST, asked)))
     kind = KINDS.get(request.POST.get("kind", ""), "programme")
     gamma = float(min(MOST_RISES, max(1, _whole(request.POST.get("rises", ""), RISES))))
-    if not start_search(request.user, territory, plan, seconds=seconds, kind=kind, gamma=gamma):
+    criterion = _weighed(request, plan)
+    if not criterion:
+        wrong = phrase("Give at least one criterion a weight above 0, such as 1 for emissions.")
+        messages.error(request, said(wrong))
+        return
+    if not start_search(
+        request.user,
+        territory,
+        plan,
+        seconds=seconds,
+        kind=kind,
+        gamma=gamma,
+        criterion=criterion,
+    ):
         messages.error(request, said(phrase("A search runs already.")))
+
+
+def _weighed(request: HttpRequest, plan: Plan) -> dict[str, float]:
+    """What is to be made best, from the weights typed; emissions where none is asked for."""
+    names = criteria_known(plan)
+    if not any(f"weight-{name}" in request.POST for name in names):
+        return dict(TONNES)
+    found = {name: _weight(request.POST.get(f"weight-{name}", "")) for name in names}
+    return {name: weight for name, weight in found.items() if weight > 0}
+
+
+def _weight(text: str) -> float:
+    """A weight as people type it; 0 for nothing and for what is no weight."""
+    try:
+        found = float(text.replace(",", ".")[:12])
+    except ValueError:
+        return 0.0
+    return found if 0 < found <= MOST_WEIGHT else 0.0
+
+
+def _so_far(job: Job) -> dict[str, Any]:
+    """How far a search is: its best value and the proven limit, and the one over the other."""
+    unit = unit_of(job.criterion)
+    told: dict[str, Any] = {}
+    if job.value is not None:
+        told["value"] = amount(job.value, unit)
+    if job.bound is not None:
+        told["bound"] = amount(job.bound, unit)
+        if job.value is not None and 0 < job.value <= job.bound:
+            told["share"] = round(100 * job.value / job.bound)
+    return told
 
 
 def _whole(text: str, usual: int) -> int:
