@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from essaim.actors.names import same, slug, twins_of
+from essaim.actors.names import free_slug, same, slug, twins_of
 from essaim.actors.settle import actor_called
 from essaim.tables.headers import plain
 from essaim.vocabulary.actor_map import Position
@@ -60,10 +60,7 @@ def added(map_: ActorMap, actor: Actor) -> ActorMap:
         )
     # A name that was merged or left comes back under an id of its own.
     taken = {one.id for one in map_.actors} | {one.into for one in map_.merged}
-    wanted = slug(actor.name)
-    fresh, number = wanted, 2
-    while fresh in taken:
-        fresh, number = f"{wanted}-{number}", number + 1
+    fresh = free_slug(slug(actor.name), taken)
     actors = tuple(sorted((*map_.actors, replace(actor, id=fresh)), key=lambda one: one.id))
     return replace(map_, actors=actors, twins=twins_of(actors, map_.twins))
 

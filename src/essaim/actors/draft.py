@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from essaim.actors.heads import family_by_head, is_civic
-from essaim.actors.names import same, slug
+from essaim.actors.names import free_slug, same, slug
 from essaim.actors.nomenclature import nomenclature
 from essaim.tables.headers import plain
 from essaim.vocabulary.actor_map import Actor, ActorMap, Contact, Link
@@ -74,15 +74,8 @@ class Draft:
                 fields["former_names"] = (before,)
             fresh = known
         else:
-            fresh = self._free_id(slug(name))
+            fresh = free_slug(slug(name), set(self.actors) | set(self.ids.values()))
         self.keep(Actor(id=fresh, name=name, **fields))
-        return fresh
-
-    def _free_id(self, wanted: str) -> str:
-        taken = set(self.actors) | set(self.ids.values())
-        fresh, number = wanted, 2
-        while fresh in taken:
-            fresh, number = f"{wanted}-{number}", number + 1
         return fresh
 
     def fill(self, id_: str, *, line: int = 0, **fields: Any) -> None:

@@ -12,7 +12,7 @@ from essaim.tables.headers import plain
 from essaim.vocabulary.actor_map import Twin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from essaim.vocabulary.actor_map import Actor
 
@@ -37,6 +37,18 @@ def slug(name: str) -> str:
     'chambre-d-agriculture-alsace'
     """
     return plain(name).replace(" ", "-")[:60] or "actor"
+
+
+def free_slug(wanted: str, taken: Collection[str]) -> str:
+    """An id that nobody has: the one wanted, or the first number after it that is free.
+
+    >>> free_slug("alec", {"alec", "alec-2"})
+    'alec-3'
+    """
+    fresh, number = wanted, 2
+    while fresh in taken:
+        fresh, number = f"{wanted}-{number}", number + 1
+    return fresh
 
 
 def initials(name: str) -> str:

@@ -48,7 +48,7 @@ def lint(file: Path, as_json: bool) -> None:
 def _say(plan: Plan, found: list[Finding]) -> None:
     from essaim.plan.lint import RULE_NAMES, progress_of
 
-    titles = {one.id: one.title or one.id for one in plan.actions}
+    titles = plan.titles()
     for name, findings in groupby(found, key=lambda one: one.action):
         say_out(phrase("{title}", title=titles[name]), bold=True)
         for one in findings:

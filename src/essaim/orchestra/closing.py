@@ -5,7 +5,7 @@ Each says what it is counted from. They add up to nothing, and none is better th
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from essaim.orchestra.graph import beside_of
@@ -28,10 +28,7 @@ def functions(net: Network) -> tuple[Share, ...]:
     """What the authority's links are for; none where fewer than five speak."""
     heart = net.authority
     own = [tie for tie in net.ties if heart in (tie.first, tie.second)]
-    carriers: dict[str, set[str]] = defaultdict(set)
-    for tie in net.carried:
-        carriers[tie.second].add(tie.first)
-    carried = [found for found in carriers.values() if heart in found]
+    carried = [found for found in net.carriers().values() if heart in found]
     whole = len(own) + len(carried)
     if whole < FEWEST_LINKS:
         return ()

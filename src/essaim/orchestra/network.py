@@ -107,6 +107,13 @@ class Network:
         """How many links lead anywhere."""
         return sum(bool(tie.flows()) for tie in self.ties)
 
+    def carriers(self) -> dict[str, set[str]]:
+        """Who carries each action that anybody carries."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for tie in self.carried:
+            found[tie.second].add(tie.first)
+        return dict(found)
+
     def category(self, id_: str) -> str:
         """The category of an actor; empty when nobody said."""
         return self.actors[id_].category or ""
@@ -161,7 +168,7 @@ def network_of(
         found, unmatched = _carried_by(plan, named)
         known = {(tie.first, tie.second) for tie in carried}
         carried += [tie for tie in found if (tie.first, tie.second) not in known]
-        actions |= {one.id: one.title or one.id for one in plan.actions}
+        actions |= plan.titles()
     return Network(
         territory=map_.territory,
         authority=_authority(map_, named, authority),

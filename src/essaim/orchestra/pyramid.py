@@ -39,10 +39,9 @@ def falls_of(net: Network) -> dict[str, list[str]]:
 def pyramid(net: Network) -> Picture:
     """The picture of the pyramid."""
     carried: dict[str, set[str]] = defaultdict(set)
-    carriers: dict[str, set[str]] = defaultdict(set)
     for tie in net.carried:
         carried[tie.first].add(tie.second)
-        carriers[tie.second].add(tie.first)
+    carriers = net.carriers()
     falls = falls_of(net)
     rows = sorted(
         (
@@ -58,7 +57,7 @@ def pyramid(net: Network) -> Picture:
         key=lambda row: (plain(row[0]), row),
     )
     held = [
-        (title, len(carriers[one]))
+        (title, len(carriers.get(one, ())))
         for one, title in sorted(net.actions.items(), key=lambda item: (plain(item[1]), item[0]))
     ]
     alone = sum(count == 1 for _, count in held)
@@ -104,9 +103,7 @@ def _readings(
         says("pyramid_carried", actions=len(held), carriers=carriers),
         says("pyramid_alone", actions=sum(count == 1 for _, count in held)),
     ]
-    mine = {tie.second for tie in net.carried if tie.first == net.authority}
-    others = {tie.second for tie in net.carried if tie.first != net.authority}
-    if only := len(mine - others):
+    if only := sum(who == {net.authority} for who in net.carriers().values()):
         found.append(says("pyramid_authority", actions=only))
     if nobody := sum(count == 0 for _, count in held):
         found.append(says("pyramid_nobody", actions=nobody))

@@ -80,9 +80,7 @@ def train(net: Network) -> Picture:
 
 def _actions(net: Network) -> list[Reading]:
     """Who carries the actions, when any is carried."""
-    carriers: dict[str, set[str]] = defaultdict(set)
-    for tie in net.carried:
-        carriers[tie.second].add(tie.first)
+    carriers = net.carriers()
     if not carriers:
         return []
     alone = sum(found == {net.authority} for found in carriers.values())

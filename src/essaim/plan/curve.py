@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
-from essaim.paper.text import clean
+from essaim.plan.svg_words import INK, svg_label, svg_text
 from essaim.vocabulary.phrase import phrase
 from essaim.words.say import say, say_number
 
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from essaim.words.language import Language
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 1000, 560, 90, 300, 66, 70
-INK, GREEN, PALE = "#1c1e1b", "#175748", "#e2eee4"
+GREEN, PALE = "#175748", "#e2eee4"
 COLOURS = ("#e2a03f", "#7fa7c9", "#c98a7f", "#9bbf8a", "#b79ac9", "#d8c15a", "#8ac0bb", "#c9b08a")
 
 
@@ -95,30 +94,16 @@ def draw_curve(
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" '
             f'lang="{language}" aria-labelledby="curve-title curve-desc" '
             'font-family="sans-serif">',
-            f'<title id="curve-title">{_text(title)}</title>',
-            f'<desc id="curve-desc">{_text(about)}</desc>',
+            f'<title id="curve-title">{svg_text(title)}</title>',
+            f'<desc id="curve-desc">{svg_text(about)}</desc>',
             *_patterns(len(curve.wedges)),
             f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#fff"/>',
-            _label(LEFT, 26, title, size=19, bold=True),
-            _label(LEFT, 50, about, size=14),
+            svg_label(LEFT, 26, title, size=19, bold=True),
+            svg_label(LEFT, 50, about, size=14),
             *_axes(curve, language),
             *_areas(curve, names, language),
             "</svg>\n",
         ]
-    )
-
-
-def _text(words: str) -> str:
-    return escape(clean(words))
-
-
-def _label(
-    x: float, y: float, words: str, *, size: int = 13, anchor: str = "start", bold: bool = False
-) -> str:
-    weight = ' font-weight="bold"' if bold else ""
-    return (
-        f'<text x="{x:g}" y="{y:g}" font-size="{size}" text-anchor="{anchor}" fill="{INK}"{weight}>'
-        f"{_text(words)}</text>"
     )
 
 
@@ -151,11 +136,11 @@ def _axes(curve: Curve, language: Language) -> Iterator[str]:
     for share in (0, 0.25, 0.5, 0.75, 1):
         y = _y(curve, most * share)
         yield f'<path d="M{LEFT} {y:g}H{WIDTH - RIGHT}" stroke="#b4ad9d" fill="none"/>'
-        yield _label(LEFT - 8, y + 4, say_number(round(most * share), language), anchor="end")
+        yield svg_label(LEFT - 8, y + 4, say_number(round(most * share), language), anchor="end")
     shown = max(1, len(curve.years) // 10)
     for place, year in enumerate(curve.years):
         if place % shown == 0 or place == len(curve.years) - 1:
-            yield _label(_x(curve, place), HEIGHT - BOTTOM + 22, str(year), anchor="middle")
+            yield svg_label(_x(curve, place), HEIGHT - BOTTOM + 22, str(year), anchor="middle")
 
 
 def _areas(curve: Curve, names: Mapping[str, str], language: Language) -> Iterator[str]:
@@ -193,4 +178,4 @@ def _legend(marks: list[tuple[float, str, int]]) -> Iterator[str]:
             f'<rect x="{x}" y="{y - 13:g}" width="18" height="16" fill="url(#wedge-{rank})" '
             f'stroke="{INK}"/>'
         )
-        yield _label(x + 26, y, name, size=14)
+        yield svg_label(x + 26, y, name, size=14)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
-from essaim.paper.text import clean
+from essaim.plan.svg_words import svg_label, svg_text
 from essaim.words.say import say_number
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ def draw_front(
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" '
             f'lang="{language}" aria-labelledby="front-title" font-family="sans-serif">',
-            f'<title id="front-title">{escape(clean(title))}</title>',
+            f'<title id="front-title">{svg_text(title)}</title>',
             f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#fff"/>',
             *_axes(most_x, most_y, across, up, language),
             f'<path d="M{line}" fill="none" stroke="#175748" stroke-width="2"/>',
@@ -70,14 +69,9 @@ def _axes(most_x: float, most_y: float, across: str, up: str, language: Language
         y = HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * share
         x = LEFT + (WIDTH - LEFT - 30) * share
         yield f'<path d="M{LEFT} {y:g}H{WIDTH - 30}" stroke="#b4ad9d" fill="none"/>'
-        yield _label(LEFT - 8, y + 4, say_number(round(most_y * share), language), "end")
-        yield _label(x, HEIGHT - BOTTOM + 22, say_number(round(most_x * share), language), "middle")
-    yield _label(LEFT, 22, up, "start")
-    yield _label(WIDTH - 30, HEIGHT - 16, across, "end")
-
-
-def _label(x: float, y: float, words: str, anchor: str) -> str:
-    return (
-        f'<text x="{x:g}" y="{y:g}" font-size="13" text-anchor="{anchor}" fill="#1c1e1b">'
-        f"{escape(clean(words))}</text>"
-    )
+        yield svg_label(LEFT - 8, y + 4, say_number(round(most_y * share), language), anchor="end")
+        yield svg_label(
+            x, HEIGHT - BOTTOM + 22, say_number(round(most_x * share), language), anchor="middle"
+        )
+    yield svg_label(LEFT, 22, up)
+    yield svg_label(WIDTH - 30, HEIGHT - 16, across, anchor="end")

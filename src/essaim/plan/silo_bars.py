@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
-from essaim.paper.text import clean
+from essaim.plan.svg_words import INK, svg_label, svg_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
 WIDTH, LEFT, ROW, TOP, BAR = 1000, 30, 74, 70, 28
 WIDEST = 600  # of the proven limit, which no bar passes
-INK, GREEN, PALE = "#1c1e1b", "#175748", "#e2eee4"
+GREEN, PALE = "#175748", "#e2eee4"
 LONGEST = 125  # letters of a name on one line
 
 
@@ -67,13 +66,13 @@ def draw_silos(
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img" '
             f'lang="{language}" aria-labelledby="silos-title silos-desc" '
             'font-family="sans-serif">',
-            f'<title id="silos-title">{_text(title)}</title>',
-            f'<desc id="silos-desc">{_text(told)}</desc>',
+            f'<title id="silos-title">{svg_text(title)}</title>',
+            f'<desc id="silos-desc">{svg_text(told)}</desc>',
             '<defs><pattern id="unproven" width="7" height="7" patternUnits="userSpaceOnUse" '
             'patternTransform="rotate(45)"><rect width="7" height="7" fill="#fff"/>'
             f'<path d="M0 0V7" stroke="{INK}" stroke-width="2"/></pattern></defs>',
             f'<rect width="{WIDTH}" height="{height}" fill="#fff"/>',
-            _label(LEFT, 34, title, size=19, bold=True),
+            svg_label(LEFT, 34, title, size=19, bold=True),
             *_limit(together, bound, most, limit),
             *_bar(together, TOP, most, dark=True),
             *(
@@ -100,38 +99,17 @@ def _limit(together: Bar, bound: float | None, most: float, limit: str) -> Itera
         f'<rect x="{LEFT + start:g}" y="{y}" width="{max(2.0, end - start):g}" height="{BAR}" '
         f'fill="url(#unproven)" stroke="{INK}"/>'
     )
-    yield _label(LEFT + end, y - 6, limit, size=13, anchor="end")
+    yield svg_label(LEFT + end, y - 6, limit, size=13, anchor="end")
 
 
 def _bar(one: Bar, y: float, most: float, *, dark: bool) -> Iterator[str]:
     name = one.name if len(one.name) <= LONGEST else f"{one.name[: LONGEST - 1]}…"
-    yield _label(LEFT, y + 13, name, size=15, bold=dark)
+    yield svg_label(LEFT, y + 13, name, size=15, bold=dark)
     width = _wide(one.value, most)
     yield (
         f'<rect x="{LEFT}" y="{y + 20:g}" width="{max(1.0, width):g}" height="{BAR}" '
         f'fill="{GREEN if dark else PALE}" stroke="{INK}"/>'
     )
-    yield _label(LEFT + 10, y + 39, one.told, size=15, bold=True, fill="#fff" if dark else INK)
+    yield svg_label(LEFT + 10, y + 39, one.told, size=15, bold=True, fill="#fff" if dark else INK)
     if one.adds:
-        yield _label(LEFT + WIDEST + 20, y + 39, one.adds, size=15)
-
-
-def _text(words: str) -> str:
-    return escape(clean(words))
-
-
-def _label(
-    x: float,
-    y: float,
-    words: str,
-    *,
-    size: int,
-    anchor: str = "start",
-    bold: bool = False,
-    fill: str = INK,
-) -> str:
-    weight = ' font-weight="bold"' if bold else ""
-    return (
-        f'<text x="{x:g}" y="{y:g}" font-size="{size}" text-anchor="{anchor}" fill="{fill}"'
-        f"{weight}>{_text(words)}</text>"
-    )
+        yield svg_label(LEFT + WIDEST + 20, y + 39, one.adds, size=15)

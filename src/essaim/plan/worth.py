@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Point: TypeAlias = "tuple[float, float]"
+Ends: TypeAlias = "tuple[float, float]"
 
 
-def worth_of(points: Sequence[Point]) -> list[tuple[float, float] | None]:
+def worth_of(points: Sequence[Point]) -> list[Ends | None]:
     """For each point (euros, saving), from which to which worth of a unit it is the best.
 
     Args:
@@ -33,7 +34,7 @@ def worth_of(points: Sequence[Point]) -> list[tuple[float, float] | None]:
     True
     """
     hull = _hull(points)
-    found: list[tuple[float, float] | None] = [None] * len(points)
+    found: list[Ends | None] = [None] * len(points)
     for place, rank in enumerate(hull):
         low = _slope(points[hull[place - 1]], points[rank]) if place else 0.0
         last = place + 1 == len(hull)

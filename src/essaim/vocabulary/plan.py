@@ -209,3 +209,7 @@ class Plan:
     elastic: dict[str, Stretch] = field(default_factory=dict)
     sources: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+
+    def titles(self) -> dict[str, str]:
+        """What each action is called, by id: its title, or the id where it has none."""
+        return {one.id: one.title or one.id for one in self.actions}

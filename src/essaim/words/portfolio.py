@@ -193,16 +193,16 @@ def silo_phrases(portfolio: Portfolio) -> tuple[Phrase, ...]:
     for name, price in portfolio.price_of_silos.items():
         silo = phrase("{silo}:", silo=way_phrase(portfolio, name))
         found += [silo, _price(price, unit), *_doubt(price)]
-    found += list(_parts(portfolio))
-    if (adopted := _adopted(portfolio)) is not None:
-        found.append(adopted)
-    return tuple(found)
+    return (*found, *_parts(portfolio), *_adopted(portfolio))
 
 
 def way_phrase(portfolio: Portfolio, name: str) -> Phrase:
     """A way of deciding with its number, by which sentences call it."""
-    number = [str(one) for one in portfolio.price_of_silos].index(name) + 1
-    return phrase("{number}. {silo}", number=number, silo=SILOS[name])
+    return phrase("{number}. {silo}", number=_number(portfolio, name), silo=SILOS[name])
+
+
+def _number(portfolio: Portfolio, name: str) -> int:
+    return [str(one) for one in portfolio.price_of_silos].index(name) + 1
 
 
 def silo_rows(portfolio: Portfolio) -> tuple[tuple[Phrase, Phrase, Phrase, Phrase], ...]:
@@ -234,29 +234,27 @@ def adds_phrase(price: PriceOfSilo) -> Phrase:
 
 def where_phrases(portfolio: Portfolio) -> tuple[Phrase, ...]:
     """Where the loss comes from, what is doubtful, and whether a silo plan was adopted."""
-    found = [
+    doubts = (
         phrase("{silo}: {doubt}", silo=way_phrase(portfolio, name), doubt=doubt)
         for name, price in portfolio.price_of_silos.items()
         for doubt in _doubt(price)
-    ]
-    found += list(_parts(portfolio))
-    if (adopted := _adopted(portfolio)) is not None:
-        found.append(adopted)
-    return tuple(found)
+    )
+    return (*doubts, *_parts(portfolio), *_adopted(portfolio))
 
 
-def _adopted(portfolio: Portfolio) -> Phrase | None:
+def _adopted(portfolio: Portfolio) -> tuple[Phrase, ...]:
     """That the programme is the plan of a silo, because the search alone had found less."""
     unit = unit_of(portfolio.criterion)
-    for proof in portfolio.proofs:
-        if proof.claim == "adopted":
-            return phrase(
-                "The search alone had found {before}; the plan of “{silo}” achieves more, so it has"
-                " been taken: the programme is that plan.",
-                before=amount(proof.bound, unit),
-                silo=SILOS[proof.reason],
-            )
-    return None
+    return tuple(
+        phrase(
+            "The search alone had found {before}; the plan of “{silo}” achieves more, so it has"
+            " been taken: the programme is that plan.",
+            before=amount(proof.bound, unit),
+            silo=SILOS[proof.reason],
+        )
+        for proof in portfolio.proofs
+        if proof.claim == "adopted"
+    )
 
 
 def _doubt(price: PriceOfSilo) -> tuple[Phrase, ...]:
@@ -325,13 +323,13 @@ def _parts(portfolio: Portfolio) -> tuple[Phrase, ...]:
 
 def _part(portfolio: Portfolio, name: Phrase, worse: str, better: str) -> Phrase:
     values = {str(name): price.value for name, price in portfolio.price_of_silos.items()}
-    before, after, ways = values[worse], values[better], list(values)
+    before, after = values[worse], values[better]
     if before <= 0:
         return phrase("{part}: cannot be said.", part=name)
     return phrase(
         "{part}: about {share}, from way {one} to way {other}.",
         part=name,
         share=percent(max(0.0, after / before - 1)),
-        one=ways.index(worse) + 1,
-        other=ways.index(better) + 1,
+        one=_number(portfolio, worse),
+        other=_number(portfolio, better),
     )

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponse
 
-    from essaim.vocabulary.phrase import Phrase
     from essaim.vocabulary.plan import Action, Plan
     from essaim.web.territory.models import Territory
 
@@ -77,8 +76,8 @@ def figures(request: HttpRequest, territory: UUID) -> HttpResponse:
         "file_form": FiguresFile(),
         "problems": problems,
         "proposal": proposal[1] if proposal else None,
-        "rows": [(one, lacking(one)) for one in there],
-        "ready": sum(not lacking(one) for one in there),
+        "rows": [(one, reads.lacking(one)) for one in there],
+        "ready": sum(not reads.lacking(one) for one in there),
         "all": len(there),
         "year": str(plan.years[0]),
         "uses": reads.uses_of(plan),
@@ -104,16 +103,6 @@ def _take_in(request: HttpRequest, territory: Territory) -> list[str]:
     except EssaimError as error:
         return [say_error(one, language()) for one in getattr(error, "errors", (error,))[:40]]
     return []
-
-
-def lacking(action: Action) -> list[Phrase]:
-    """What keeps an action from being compared; nothing is guessed in its place."""
-    found = []
-    if action.cost is None:
-        found.append(phrase("no cost"))
-    if not (action.effects or action.benefits or action.gains):
-        found.append(phrase("no effect"))
-    return found
 
 
 @require_http_methods(["GET", "POST"])

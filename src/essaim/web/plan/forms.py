@@ -34,6 +34,19 @@ def _text(sentence: Any, *, rows: int = 1) -> forms.CharField:  # noqa: ANN401 -
     return forms.CharField(required=False, max_length=20_000, label=sentence, widget=widget)
 
 
+def number_typed(text: str, most: float) -> float | None:
+    """A number from 0 to `most`, with a point or a comma; `None` of anything else.
+
+    >>> number_typed("12,5", 100), number_typed("nan", 100), number_typed("-1", 100)
+    (12.5, None, None)
+    """
+    try:
+        found = float(text.replace(",", ".")[:12])
+    except ValueError:
+        return None
+    return found if 0 <= found <= most else None
+
+
 class TableFile(forms.Form):
     """A table of action sheets."""
 

@@ -15,17 +15,14 @@ from essaim.vocabulary.phrase import phrase
 from essaim.vocabulary.portfolio import Portfolio
 from essaim.vocabulary.reasons import Front
 from essaim.web.plan import reads
+from essaim.web.plan.forms import number_typed
 from essaim.web.plan.models import FrontVersion, PortfolioVersion
 from essaim.web.shared.spoken import language, said
 from essaim.web.territory.documents import newest
 from essaim.web.territory.views import managed
 from essaim.words.fairness import FORMULA, fair_phrases, gap_phrase, least_and_most, price_phrase
-from essaim.words.portfolio import (
-    percent,
-)
-from essaim.words.reasons import (
-    worth_phrase,
-)
+from essaim.words.portfolio import percent
+from essaim.words.reasons import worth_phrase
 
 if TYPE_CHECKING:
     from collections.abc import KeysView, Sequence
@@ -33,6 +30,7 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponse
 
+    from essaim.plan.worth import Ends, Point
     from essaim.vocabulary.phrase import Phrase
     from essaim.vocabulary.reasons import FrontPoint
     from essaim.web.territory.models import Territory
@@ -50,17 +48,17 @@ def front(request: HttpRequest, territory: UUID) -> HttpResponse:
     if kept is not None:
         document = kept.read(Front)
         points = document.points
-        worth = _worth(request)
-        weighed = [(_euros(one), _saving(one)) for one in points]
+        worth = number_typed(request.GET.get("tonne", ""), MOST_WORTH)
+        weighed = _weighed(points)
         rank = _rank(request, len(points)) if worth is None else best_at(weighed, worth)
-        titles = {one.id: one.title or one.id for one in reads.plan_of(found).actions}
+        titles = reads.plan_of(found).titles()
         beside = newest(PortfolioVersion, found)
         now = points[rank].starts.keys()
         before = beside.read(Portfolio).starts.keys() if beside else _cheaper(points, rank)
         context |= {
-            "rows": _rows(points),
+            "rows": _rows(points, worths := worth_of(weighed)),
             "tonne": "" if worth is None else repr(worth),
-            "most_worth": _most_worth(points),
+            "most_worth": _most_worth(worths),
             "chosen": rank,
             "point": points[rank],
             "euros": round(_euros(points[rank])),
@@ -107,29 +105,20 @@ class FrontRow:
     worth: Phrase
 
 
-def _rows(points: Sequence[FrontPoint]) -> list[FrontRow]:
-    ends = worth_of([(_euros(one), _saving(one)) for one in points])
+def _weighed(points: Sequence[FrontPoint]) -> list[Point]:
+    return [(_euros(one), _saving(one)) for one in points]
+
+
+def _rows(points: Sequence[FrontPoint], worths: Sequence[Ends | None]) -> list[FrontRow]:
     return [
-        FrontRow(
-            place, round(_euros(one)), round(_saving(one)), _percent(one), worth_phrase(ends[place])
-        )
-        for place, one in enumerate(points)
+        FrontRow(place, round(_euros(one)), round(_saving(one)), _percent(one), worth_phrase(ends))
+        for place, (one, ends) in enumerate(zip(points, worths, strict=True))
     ]
 
 
-def _most_worth(points: Sequence[FrontPoint]) -> int:
+def _most_worth(worths: Sequence[Ends | None]) -> int:
     """The end of the slider: a fifth beyond the last worth at which the choice changes."""
-    ends = worth_of([(_euros(one), _saving(one)) for one in points])
-    return math.ceil(1.2 * max((one[0] for one in ends if one is not None), default=1.0)) or 1
-
-
-def _worth(request: HttpRequest) -> float | None:
-    """Euros a tonne, as typed; `None` where nothing readable was."""
-    try:
-        typed = float(request.GET.get("tonne", "").replace(",", ".")[:12])
-    except ValueError:
-        return None
-    return typed if 0 <= typed <= MOST_WORTH else None
+    return math.ceil(1.2 * max((one[0] for one in worths if one is not None), default=1.0)) or 1
 
 
 def _rank(request: HttpRequest, count: int) -> int:
@@ -167,7 +156,7 @@ def front_drawing(request: HttpRequest, territory: Territory) -> str | None:
     if not points:
         return None
     return draw_front(
-        [(_euros(one), _saving(one)) for one in points],
+        _weighed(points),
         chosen=_rank(request, len(points)),
         language=language(),
         title=said(phrase("What each budget buys")),

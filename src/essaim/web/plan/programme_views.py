@@ -17,6 +17,7 @@ from essaim.vocabulary.plan_criteria import criteria_known
 from essaim.vocabulary.plan_succession import standing
 from essaim.vocabulary.portfolio import Portfolio
 from essaim.web.plan import reads
+from essaim.web.plan.forms import number_typed
 from essaim.web.plan.jobs import TONNES, Job, Kind, job_of, start_search, stop_search
 from essaim.web.plan.models import PortfolioVersion
 from essaim.web.shared.spoken import language, said
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponse
 
+    from essaim.plan.curve import Curve
     from essaim.vocabulary.phrase import Phrase
     from essaim.vocabulary.plan import Plan
     from essaim.web.territory.models import Territory
@@ -60,9 +62,6 @@ def programme(request: HttpRequest, territory: UUID) -> HttpResponse:
     plan = standing(reads.plan_of(found))
     kept = newest(PortfolioVersion, found)
     job = job_of(found)
-    ready = sum(
-        bool(one.cost and (one.effects or one.benefits or one.gains)) for one in plan.actions
-    )
     context: dict[str, Any] = {
         "territory": found,
         "part": "programme",
@@ -70,7 +69,7 @@ def programme(request: HttpRequest, territory: UUID) -> HttpResponse:
         "so_far": _so_far(job) if job is not None and job.running else None,
         "criteria": [(name, CRITERIA.get(name, name)) for name in criteria_known(plan)],
         "error": say_error(job.error, language()) if job is not None and job.error else "",
-        "ready": ready,
+        "ready": sum(not reads.lacking(one) for one in plan.actions),
         "all": len(plan.actions),
         "usual": USUAL,
         "least": LEAST,
@@ -81,7 +80,7 @@ def programme(request: HttpRequest, territory: UUID) -> HttpResponse:
     if kept is not None:
         portfolio = kept.read(Portfolio)
         curve = curve_of(plan, portfolio.saved)
-        context |= _told(portfolio, plan) | {"kept": kept, "curve": curve is not None}
+        context |= _told(portfolio, plan, curve) | {"kept": kept, "curve": curve is not None}
     return render(request, "plan/programme.html", context)
 
 
@@ -122,17 +121,9 @@ def _weighed(request: HttpRequest, plan: Plan) -> dict[str, float]:
     names = criteria_known(plan)
     if not any(f"weight-{name}" in request.POST for name in names):
         return dict(TONNES)
-    found = {name: _weight(request.POST.get(f"weight-{name}", "")) for name in names}
-    return {name: weight for name, weight in found.items() if weight > 0}
-
-
-def _weight(text: str) -> float:
-    """A weight as people type it; 0 for nothing and for what is no weight."""
-    try:
-        found = float(text.replace(",", ".")[:12])
-    except ValueError:
-        return 0.0
-    return found if 0 < found <= MOST_WEIGHT else 0.0
+    typed = {name: request.POST.get(f"weight-{name}", "") for name in names}
+    found = {name: number_typed(text, MOST_WEIGHT) for name, text in typed.items()}
+    return {name: weight for name, weight in found.items() if weight}
 
 
 def _so_far(job: Job) -> dict[str, Any]:
@@ -152,17 +143,18 @@ def _whole(text: str, usual: int) -> int:
     return int(text) if text.isascii() and text.isdecimal() and len(text) < 5 else usual
 
 
-def _told(portfolio: Portfolio, plan: Plan) -> dict[str, Any]:
+def _told(portfolio: Portfolio, plan: Plan, curve: Curve | None) -> dict[str, Any]:
     """A portfolio as the page tells it: in sentences, then year by year and sector by sector."""
-    titles = {one.id: one.title or one.id for one in plan.actions}
+    titles = plan.titles()
+    unit = unit_of(portfolio.criterion)
     first = min([*portfolio.spending, *plan.years])
     years = sorted({*portfolio.spending, *portfolio.starts.values()})
     return {
         "sentences": value_phrases(portfolio),
         "silos": silo_rows(portfolio),
-        "together": amount(portfolio.value, unit_of(portfolio.criterion)),
-        "bound": portfolio.bound and amount(portfolio.bound, unit_of(portfolio.criterion)),
-        "scale": _scale(portfolio, plan),
+        "together": amount(portfolio.value, unit),
+        "bound": portfolio.bound and amount(portfolio.bound, unit),
+        "scale": _scale(portfolio, curve) if curve is not None else None,
         "added_up": _added_up(plan),
         "where": where_phrases(portfolio),
         "left_out": left_out_phrases(portfolio.not_comparable),
@@ -207,18 +199,17 @@ def _added_up(plan: Plan) -> Phrase:
     )
 
 
-def _scale(portfolio: Portfolio, plan: Plan) -> Phrase | None:
+def _scale(portfolio: Portfolio, curve: Curve) -> Phrase | None:
     """The programme's tonnes beside those of the territory without it, years unweighted."""
-    curve = curve_of(plan, portfolio.saved)
-    total = sum(curve.baseline) if curve is not None else 0.0
+    total = sum(curve.baseline)
     if total <= 0:
         return None
     avoided = sum(sum(amounts) for amounts in portfolio.saved.values())
     return phrase(
         "Without weights: from {first} to {last} the territory would emit {total} without it; it"
         " avoids {avoided} of them, {share}.",
-        first=str(plan.years[0]),
-        last=str(plan.years[-1]),
+        first=str(curve.years[0]),
+        last=str(curve.years[-1]),
         total=amount(total, UNITS["emissions"]),
         avoided=amount(avoided, UNITS["emissions"]),
         share=percent(avoided / total),

@@ -10,6 +10,7 @@ from essaim.plan.amount_words import amount_phrase
 from essaim.plan.baseline_lines import by_use
 from essaim.plan.headings import sector_names
 from essaim.plan.lint import lint_plan, progress_of
+from essaim.vocabulary.phrase import phrase
 from essaim.vocabulary.plan import Action, Plan
 from essaim.vocabulary.plan_succession import standing, successors_of
 from essaim.vocabulary.sheet import ActionSheet
@@ -81,6 +82,16 @@ def uses_of(plan: Plan) -> tuple[list[str], list[tuple[str, list[float | None], 
         (names.get(sector, sector), [row.get(use) for use in uses], sum(row.values()))
         for sector, row in found.items()
     ]
+
+
+def lacking(action: Action) -> list[Phrase]:
+    """What keeps an action from being compared; nothing is guessed in its place."""
+    found = []
+    if action.cost is None:
+        found.append(phrase("no cost"))
+    if not (action.effects or action.benefits or action.gains):
+        found.append(phrase("no effect"))
+    return found
 
 
 def checked(plan: Plan, today: dt.date) -> tuple[list[Finding], Progress]:

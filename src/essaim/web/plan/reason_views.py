@@ -18,16 +18,8 @@ from essaim.web.plan import reads
 from essaim.web.plan.models import PortfolioVersion, ReasonsVersion
 from essaim.web.territory.documents import newest
 from essaim.web.territory.views import managed
-from essaim.words.portfolio import (
-    percent,
-    value_phrases,
-)
-from essaim.words.reasons import (
-    answer_phrases,
-    binding_phrases,
-    fact_phrases,
-    verdict_phrase,
-)
+from essaim.words.portfolio import percent, value_phrases
+from essaim.words.reasons import answer_phrases, binding_phrases, fact_phrases, verdict_phrase
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -56,7 +48,7 @@ def why(request: HttpRequest, territory: UUID) -> HttpResponse:
     context: dict[str, Any] = {"territory": found, "part": "programme", "kept": kept}
     if kept is not None:
         reasons = kept.read(Reasons)
-        titles = {one.id: one.title or one.id for one in reads.plan_of(found).actions}
+        titles = reads.plan_of(found).titles()
         criterion = reasons.portfolio.criterion
         groups = [
             (
@@ -97,7 +89,7 @@ def action_why(request: HttpRequest, territory: UUID, name: str) -> HttpResponse
     answers = reasons.answers if reasons else ()
     answer = next((one for one in answers if one.action == name), None)
     if reasons is not None and answer is not None:
-        titles = {one.id: one.title or one.id for one in plan.actions}
+        titles = plan.titles()
         context |= {
             "kept": kept,
             "answer": answer,

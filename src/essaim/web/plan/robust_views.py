@@ -32,7 +32,7 @@ def robust(request: HttpRequest, territory: UUID) -> HttpResponse:
     portfolio = kept.read(Portfolio) if kept else None
     if portfolio is not None and portfolio.robust is not None:
         plan = reads.plan_of(found)
-        titles = {one.id: one.title or one.id for one in plan.actions}
+        titles = plan.titles()
         usual = newest(PortfolioVersion, found)
         other = usual.read(Portfolio).starts if usual else portfolio.robust.nominal_starts
         mine = portfolio.starts

@@ -228,7 +228,7 @@ def check(request: HttpRequest, territory: UUID) -> HttpResponse:
     found = managed(request, territory)
     plan = reads.plan_of(found)
     findings, progress = reads.checked(plan, timezone.localdate())
-    titles = {one.id: one.title or one.id for one in plan.actions}
+    titles = plan.titles()
     by_action = [
         (name, titles[name], list(those))
         for name, those in groupby(findings, key=lambda one: one.action)
