@@ -2,7 +2,7 @@
 
 import pytest
 
-from essaim.plan.building import build_action, number_of
+from essaim.plan.building import _listed, build_action, number_of
 from essaim.plan.headings import Heading, headings_of
 from essaim.plan.layout import Cell
 
@@ -93,3 +93,8 @@ def test_a_figure_alone_keeps_the_words_of_its_header():
     ]
     built = build_action("a", "Verger", cells, source="file:x#L2")
     assert built.action.sheet.expected_effects == ("Gain GES en tCO2e : 91", "Moins de bruit")
+
+
+def test_a_comma_in_brackets_or_quotes_cuts_no_name():
+    told = "Ademe (Metz, Nancy), «\N{NO-BREAK SPACE}Région, eau\N{NO-BREAK SPACE}», Parc"
+    assert _listed(told, r"[\n;,]") == ("Ademe (Metz, Nancy)", "Région, eau", "Parc")

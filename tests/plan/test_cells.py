@@ -1,4 +1,4 @@
-"""An action as cells: allowed values, whole days, amounts in their columns or in the notes."""
+"""An action as cells: allowed values, whole days, amounts in their columns or as words beside."""
 
 import pytest
 
@@ -26,7 +26,7 @@ def test_what_is_not_allowed_stays_in_the_notes():
     found = cells_of(action(status="en réflexion", targets=("Parents",)), {})
     assert found["status"] == ""
     assert "Statut : en réflexion" in found["notes"]
-    assert "Cibles : Parents" in found["notes"]
+    assert found["presentation"].endswith("Cibles : Parents")
 
 
 def test_a_season_becomes_its_first_and_last_day_and_keeps_its_words():
@@ -46,8 +46,7 @@ def test_amounts_with_tax_are_never_written_into_a_column_without():
     assert "budget" not in found
     assert (found["funder_1"], found["funder_amount_1"]) == ("Région", 2)
     assert (found["funder_2"], "funder_amount_2" in found) == ("Ademe", False)
-    assert "Montant : 5 € (TTC)" in found["notes"]
-    assert "Montant : Ademe : 1 à 3" in found["notes"]
+    assert found["funding"] == "Montant : 5 € (TTC)\nMontant : Ademe : 1 à 3"
 
 
 def test_a_part_stands_under_the_title_of_its_action():

@@ -49,14 +49,19 @@ CSV_ONLY = phrase(
 def export(file: Path, shape: str, who: str, out: Path | None) -> None:
     """Write the sheets of a plan in another shape."""
     from essaim.cli.plan_files import plan_of
+    from essaim.plan.tet_checks import tet_checks
 
     path = out or file.with_name(f"{file.stem}-{shape}{SUFFIX[shape]}")
-    content = _made(plan_of(file), shape, who, word=path.suffix.lower() == WORD)
+    plan = plan_of(file)
+    content = _made(plan, shape, who, word=path.suffix.lower() == WORD)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
     written(path)
     if shape == "csv":
         say_err(CSV_ONLY)
+    if shape == "tet":
+        for one in tet_checks(plan):
+            say_err(one)
 
 
 def _made(plan: Plan, shape: str, who: str, *, word: bool) -> bytes:

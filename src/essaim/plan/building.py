@@ -37,6 +37,7 @@ _NUMBER = re.compile(
 )
 
 
+_QUOTED = re.compile(r"^«\s*([^«»]*?)\s*»$")
 _BARE = re.compile(r"[<>≈~+−-]?\s*\d[\d\s.,]*\s*%?")
 
 
@@ -136,8 +137,10 @@ def _told(cells: Iterable[Cell], name: str) -> str:
 
 
 def _listed(text: str, split: str) -> tuple[str, ...]:
-    parts = (part.strip().lstrip("-–•·*✓").strip() for part in re.split(split, text))
-    return tuple(part for part in parts if part)
+    # A comma inside « » or brackets belongs to the name it stands in.
+    whole = re.split(rf"{split}(?![^«\n]*»)(?![^()\n]*\))", text)
+    parts = (part.strip().lstrip("-–•·*✓").strip() for part in whole)
+    return tuple(_QUOTED.sub(r"\1", part) for part in parts if part)
 
 
 def _amounts(cells: Sequence[Cell]) -> list[Amount]:

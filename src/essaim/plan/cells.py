@@ -30,8 +30,10 @@ def cells_of(
         columns: fields beyond the template's that have a column of their own.
 
     Returns:
-        Text by field; amounts as numbers where one figure stands for them. What an allowed value
-        cannot say, and what has no column, goes to `notes`.
+        Text by field; amounts as numbers where one figure stands for them. What has no column goes
+        to the nearest that the platform reads: effects, targets and orientation to `presentation`,
+        staff days to `means`, other amounts to `funding`. What an allowed value cannot say goes to
+        `notes`, which it does not read.
     """
     sheet = action.sheet or ActionSheet()
     parent = titles.get(sheet.parent, "")
@@ -43,10 +45,8 @@ def cells_of(
     if calendar.raw and vague and "calendar" not in columns:
         notes.append(f"Calendrier : {calendar.raw}")
     more = _more(action, sheet)
-    notes += [
-        f"{name} : {told}" for field, (name, told) in more.items() if told and field not in columns
-    ]
-    amounts = _amounts(sheet.amounts, notes)
+    beside = _beside(more, columns)
+    amounts = _amounts(sheet.amounts, beside["funding"])
     return {
         "number": sheet.number,
         "axis": sheet.axis,
@@ -54,17 +54,17 @@ def cells_of(
         "sub_sub_axis": sheet.sub_sub_axis,
         "title": parent or action.title or action.id,
         "sub_title": action.title if parent else "",
-        "presentation": sheet.presentation,
+        "presentation": _and(sheet.presentation, beside["presentation"]),
         "governance": sheet.governance,
         "objectives": "\n".join(sheet.objectives),
         "indicators": "\n".join(sheet.indicators),
         "owner": sheet.owner,
-        "means": sheet.means,
-        "partners": ", ".join(sheet.partners),
+        "means": _and(sheet.means, beside["means"]),
+        "partners": ", ".join(_in_one(name) for name in sheet.partners),
         "steering": sheet.steering,
         "referent": sheet.referent,
         "elected_referent": sheet.elected_referent,
-        "funding": sheet.funding,
+        "funding": _and(sheet.funding, beside["funding"]),
         "start": start,
         "end": end,
         "calendar": calendar.raw if vague else "",
@@ -72,23 +72,53 @@ def cells_of(
         "measures": sheet.measures,
         "linked": sheet.linked,
         "documents": sheet.documents,
-        **{field: told for field, (_, told) in more.items()},
+        **{field: told for field, (_, told, _) in more.items()},
         **listed,
         **amounts,
         "notes": "\n".join(notes),
     }
 
 
-def _more(action: Action, sheet: ActionSheet) -> dict[str, tuple[str, str]]:
-    """What the template has no column for: a name for it, and its words."""
+def _beside(
+    more: Mapping[str, tuple[str, str, str]], columns: frozenset[str]
+) -> dict[str, list[str]]:
+    """What goes to a neighbour's column, by that column."""
+    beside: dict[str, list[str]] = {"presentation": [], "means": [], "funding": []}
+    for field, (name, told, place) in more.items():
+        if told and field not in columns:
+            beside[place].append(f"{name} : {told}")
+    return beside
+
+
+def _in_one(name: str) -> str:
+    r"""A name of a list that commas cut; its own ones would cut it, but for quotes around it.
+
+    >>> _in_one("Région, direction de l’eau"), _in_one("Ademe (Metz, Strasbourg)")
+    ('«\xa0Région, direction de l’eau\xa0»', 'Ademe (Metz, Strasbourg)')
+    """
+    if "," not in re.sub(r"\([^()]*\)", "", name) or "«" in name:
+        return name
+    return f"«\N{NO-BREAK SPACE}{name}\N{NO-BREAK SPACE}»"
+
+
+def _and(words: str, beside: list[str]) -> str:
+    return "\n".join(one for one in (words, *beside) if one)
+
+
+def _more(action: Action, sheet: ActionSheet) -> dict[str, tuple[str, str, str]]:
+    """What the template has no column for: a name for it, its words, where they go instead."""
     days = ", ".join(f"{name} {_number(n)} j" for name, n in action.staff.items())
     sector = sector_names().get(action.sector, action.sector)
     return {
-        "sector": ("Secteur", sector),
-        "expected_effects": ("Effets attendus", "\n".join(sheet.expected_effects)),
-        "targets": ("Cibles", ", ".join(sheet.targets)),
-        "orientation": ("Orientation", sheet.orientation),
-        "staff_days": ("Jours agents", days),
+        "sector": ("Secteur", sector, "presentation"),
+        "expected_effects": (
+            "Effets attendus",
+            "\n".join(sheet.expected_effects),
+            "presentation",
+        ),
+        "targets": ("Cibles", ", ".join(sheet.targets), "presentation"),
+        "orientation": ("Orientation", sheet.orientation, "presentation"),
+        "staff_days": ("Jours agents", days, "means"),
     }
 
 
@@ -134,8 +164,8 @@ def _last_day(year: int, month: int) -> str:
     return str(calendar.monthrange(year, month)[1])
 
 
-def _amounts(amounts: tuple[Amount, ...], notes: list[str]) -> dict[str, str | float]:
-    """Amounts without tax in their columns; every other one keeps its words in the notes."""
+def _amounts(amounts: tuple[Amount, ...], beside: list[str]) -> dict[str, str | float]:
+    """Amounts without tax in their columns; every other one keeps its words in `beside`."""
     found: dict[str, str | float] = {}
     place = 0
     for one in amounts:
@@ -154,7 +184,7 @@ def _amounts(amounts: tuple[Amount, ...], notes: list[str]) -> dict[str, str | f
             continue
         told = f"{one.funder} : {one.raw}" if one.funder else one.raw
         basis = f" ({one.basis})" if one.basis and one.basis not in one.raw.upper() else ""
-        notes.append(f"Montant : {told}{basis}")
+        beside.append(f"Montant : {told}{basis}")
     return found
 
 

@@ -26,6 +26,8 @@ _WIDTH, _LETTERS = 28, 26  # of a column, and how many letters surely hold on it
 _HIGHEST = 409.0  # points, the most a row may have
 # The template's own rows 3 and 4: what kind of value a column takes, and how to write it.
 _KIND = {"list": "Champ liste déroulante", "number": "Champ numérique", "date": "Champ date"}
+_DATED = ("start", "end")
+_FIRST_YEAR = 1900  # spreadsheets count days from there, and that year wrongly
 _MORE = [
     {"header": "N°", "field": "number"},
     {"header": "Secteur", "field": "sector"},
@@ -60,12 +62,13 @@ def as_csv(plan: Plan) -> bytes:
     writer = csv.writer(text, delimiter=";")
     columns = [*_MORE, *template()["columns"]]
     writer.writerow([one["header"].strip() for one in columns])
-    for row in _rows(standing(plan), columns):
+    for row in rows_of(standing(plan), columns):
         writer.writerow([_harmless(_as_typed(cell)) for cell in row])
     return ("\ufeff" + text.getvalue()).encode()
 
 
-def _rows(plan: Plan, columns: Sequence[dict[str, str]]) -> list[list[str | float]]:
+def rows_of(plan: Plan, columns: Sequence[dict[str, str]]) -> list[list[str | float]]:
+    """One row an action, its cells in the order of the columns; an empty cell is empty text."""
     titles = {one.id: one.title for one in plan.actions}
     own = frozenset(one["field"] for one in columns)
     found = []
@@ -99,7 +102,7 @@ def _workbook(plan: Plan, whole: Sequence[Sequence[str]]) -> bytes:
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     book = xlsxwriter.Workbook(written, options)
     book.set_properties({"created": _LONG_AGO})
-    rows = _rows(plan, told["columns"])
+    rows = rows_of(plan, told["columns"])
     _data_sheet(book, told, rows)
     lists = book.add_worksheet(told["sheets"]["lists"])
     for column, one in enumerate(told["lists"].values()):
@@ -119,7 +122,6 @@ def _data_sheet(book: Any, told: dict[str, Any], rows: list[list[str | float]]) 
     """The sheet that is imported: groups, headers, two rows that explain, then the actions."""
     sheet = book.add_worksheet(told["sheets"]["rows"])
     bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-    wrapped = book.add_format({"text_wrap": True, "valign": "top"})
     grey = book.add_format({"text_wrap": True, "italic": True, "font_color": "#5a5e52"})
     header, first = told["header_row"] - 1, told["first_row"] - 1
     for group in told["groups"]:
@@ -133,18 +135,39 @@ def _data_sheet(book: Any, told: dict[str, Any], rows: list[list[str | float]]) 
     sheet.set_landscape()
     sheet.set_paper(_A3)
     sheet.repeat_rows(header)
-    for line, row in enumerate(rows, start=first):
-        sheet.set_row(line, _height(row))
-    for line, row in enumerate(rows, start=first):
-        for place, cell in enumerate(row):
-            if isinstance(cell, float):
-                sheet.write_number(line, place, cell)
-            elif cell:
-                sheet.write_string(line, place, cell[:_LONGEST], wrapped)
+    _write_rows(book, sheet, columns, rows, first)
     last = first + max(len(rows), 1) + 200
     for place, column in enumerate(columns):
         if rule := _allowed(column, told):
             sheet.data_validation(first, place, last, place, rule)
+
+
+def _write_rows(
+    book: Any,  # noqa: ANN401
+    sheet: Any,  # noqa: ANN401
+    columns: Sequence[dict[str, Any]],
+    rows: list[list[str | float]],
+    first: int,
+) -> None:
+    """The actions, each cell as what it is: a number, a day or words."""
+    wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+    dated = book.add_format({"num_format": "dd/mm/yyyy", "valign": "top"})
+    for line, row in enumerate(rows, start=first):
+        sheet.set_row(line, _height(row))
+        for place, cell in enumerate(row):
+            if isinstance(cell, float):
+                sheet.write_number(line, place, cell)
+            elif (day := _day(columns[place], cell)) is not None:
+                sheet.write_datetime(line, place, day, dated)
+            elif cell:
+                sheet.write_string(line, place, cell[:_LONGEST], wrapped)
+
+
+def _day(column: dict[str, Any], cell: str) -> dt.datetime | None:
+    """A day as a spreadsheet holds it: the platform reads written ones in some versions only."""
+    if column["field"] not in _DATED or not cell or int(cell[-4:]) <= _FIRST_YEAR:
+        return None
+    return dt.datetime.strptime(cell, "%d/%m/%Y")  # noqa: DTZ007 - a workbook knows no time zone
 
 
 def _height(row: Sequence[str | float]) -> float:
@@ -176,7 +199,7 @@ def _kind(column: dict[str, Any]) -> str:
         return _KIND["list"]
     if column["field"] in ("budget", "funder_amount"):
         return _KIND["number"]
-    return _KIND["date"] if column["field"] in ("start", "end") else "Champ texte"
+    return _KIND["date"] if column["field"] in _DATED else "Champ texte"
 
 
 def _read_back(content: bytes, plan: Plan) -> Plan:

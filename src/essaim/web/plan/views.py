@@ -21,6 +21,7 @@ from essaim.plan.overview import overview_of
 from essaim.plan.sheet_blocks import called, sheets_as_pages, sheets_as_word
 from essaim.plan.suggest import rank_texts, text_of
 from essaim.plan.summary import summary_of
+from essaim.plan.tet_checks import tet_checks
 from essaim.vocabulary.documents import to_json
 from essaim.vocabulary.errors import EssaimError
 from essaim.vocabulary.phrase import phrase
@@ -86,6 +87,7 @@ def sheets(request: HttpRequest, territory: UUID) -> HttpResponse:
         "axes": sorted({row.sheet.axis for row in rows if row.sheet.axis}),
         "statuses": sorted({row.sheet.status for row in rows if row.sheet.status}),
         "progress": progress,
+        "there": tet_checks(plan),
         "share": round(100 * progress.share),
         "form": form,
         "problems": problems,
@@ -236,6 +238,7 @@ def check(request: HttpRequest, territory: UUID) -> HttpResponse:
     context = _context(found, "check") | {
         "by_action": by_action,
         "progress": progress,
+        "there": tet_checks(plan),
         "share": round(100 * progress.share),
         "missing": [(RULE_NAMES[rule], count) for rule, count in progress.missing.items() if count],
     }
