@@ -3,7 +3,7 @@
 import pytest
 
 from essaim.harvest.actors import packaged_namer
-from essaim.harvest.lexicon import Correction, Family, Lexicon
+from essaim.harvest.lexicon import Correction, Family, Lexicon, packaged
 from essaim.harvest.matcher import matcher_of
 
 
@@ -109,3 +109,13 @@ def test_only_the_head_of_a_name_makes_it_known():
     matcher = matcher_of(Lexicon(families=(Family(id="a", aliases=("fournil",)),)))
     assert matcher.knows("Fournil du Vallon")
     assert not matcher.knows("Vieux Fournil")
+
+
+def test_a_matcher_learns_names_without_changing_the_first():
+    first = matcher_of(packaged())
+    more = first.with_names({"=VNE": "associations"})
+    assert [one.family for one in more.found_in("avec VNE et vne")] == ["associations"]
+    assert first.found_in("avec VNE") == []
+    assert more.holds("VNE")
+    assert not more.holds("vne")
+    assert not first.holds("VNE")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from essaim.places.gazetteer import FILE, gazetteer
+from essaim.places.gazetteer import FILE, gazetteer, intercommunality_names
 from essaim.places.siren import is_siren
 from essaim.vocabulary.errors import PlaceError
 
@@ -69,3 +69,8 @@ def test_members_come_by_name():
     names = [one.name for one in gazetteer().members_of("200066009")]
     assert names[0] == "Baldersheim"
     assert len(names) == 39
+
+
+def test_names_alone_are_those_of_the_whole():
+    every = gazetteer().intercommunalities.values()
+    assert sorted(intercommunality_names()) == sorted(one.name for one in every)

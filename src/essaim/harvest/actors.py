@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from copy import copy
 from functools import cache
 from typing import TYPE_CHECKING
 
 from essaim.harvest.lexicon import packaged
 from essaim.harvest.matcher import Matcher, matcher_of
+from essaim.harvest.own_names import intercommunal_names, own_names
 from essaim.vocabulary.harvest import Mention
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from essaim.harvest.lexicon import Lexicon
+
+COMMUNITY = "collectivite"  # the family of intercommunalities
+_LITTLE = re.compile(r"\b(?:de|du|des|la|le|les|l|d|à|au|aux|un|une)\b", re.IGNORECASE)
 
 
 class Namer:
@@ -18,8 +26,19 @@ class Namer:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.matcher: Matcher = matcher_of(lexicon)
         self.categories = {family.id: family.category for family in lexicon.families}
+        self.matcher: Matcher = matcher_of(lexicon)
+        if COMMUNITY in self.categories:
+            self.matcher = self.matcher.with_names(_communities(self.matcher))
+
+    def reading(self, texts: Sequence[str]) -> Namer:
+        """The same, knowing the acronyms that these texts explain."""
+        told = own_names(texts, self.matcher)
+        if not told:
+            return self
+        other = copy(self)
+        other.matcher = self.matcher.with_names({f"={name}": told[name] for name in told})
+        return other
 
     def actors_of(self, text: str) -> tuple[Mention, ...]:
         """Each family named, in the order of the text, once for each of its namings."""
@@ -32,6 +51,13 @@ class Namer:
                 category = self.categories[found.family]
                 mentions[key] = Mention(family=found.family, category=category, words=words)
         return tuple(mentions.values())
+
+
+def _communities(matcher: Matcher) -> dict[str, str]:
+    """The intercommunalities by their names, but for those that the lexicon speaks of already."""
+    names = (name for name in intercommunal_names() if not matcher.knows(name))
+    # As it is written, unless little words inside it must be passed over.
+    return {name if _LITTLE.search(name) else f"={name}": COMMUNITY for name in names}
 
 
 @cache

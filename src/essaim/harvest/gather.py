@@ -117,7 +117,7 @@ def _harvest(
 ) -> Harvest:
     for number in sorted({one.round for one in found if one.round is not None} - set(rounds)):
         rounds[number] = HarvestRound(number=number)
-    namer = namer_of(lexicon)
+    namer = namer_of(lexicon).reading([one.text for one in found])
     statements = annotated(found, namer, rounds)
     return Harvest(
         files=tuple(files),

@@ -14,7 +14,7 @@ from essaim.harvest.tokens import LITTLE, stem, tokens_of
 from essaim.harvest.wordlist import is_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from essaim.harvest.lexicon import Lexicon
     from essaim.harvest.tokens import Token
@@ -99,6 +99,22 @@ class Matcher:
             at += len(name.stems)
         return found
 
+    def holds(self, word: str) -> bool:
+        """Whether the lexicon says anything of one word, be it that it names nobody."""
+        return any(
+            len(name.stems) == 1 and (name.words is None or word in name.words)
+            for name in self.index.get(stem(word), ())
+        )
+
+    def with_names(self, names: Mapping[str, str]) -> Matcher:
+        """A matcher that knows more names: the family of each, signs before it as in a lexicon."""
+        index = dict(self.index)
+        for alias, family in names.items():
+            for made in _names(alias, family):
+                held = [*index.get(made.stems[0], ()), made]
+                index[made.stems[0]] = sorted(held, key=_asks)
+        return Matcher(index)
+
     def knows(self, text: str) -> bool:
         """Whether a name of the lexicon is found at the head of the text."""
         return any(found.start == 0 for found in self.found_in(text))
@@ -122,9 +138,13 @@ def matcher_of(lexicon: Lexicon) -> Matcher:
     for name in names.values():
         matcher.index.setdefault(name.stems[0], []).append(name)
     for held in matcher.index.values():
-        # Longest first; among equals, what asks for most.
-        held.sort(key=lambda name: (-len(name.stems), name.words is None, not name.lead))
+        held.sort(key=_asks)
     return matcher
+
+
+def _asks(name: Name) -> tuple[int, bool, bool]:
+    """Longest first; among equals, what asks for most."""
+    return -len(name.stems), name.words is None, not name.lead
 
 
 def _add(names: dict[tuple[object, ...], Name], made: Iterable[Name]) -> None:

@@ -213,6 +213,19 @@ def gazetteer() -> Gazetteer:
     return unpacked(FILE.read_bytes())
 
 
+@cache
+def intercommunality_names() -> tuple[str, ...]:
+    """The names of all intercommunalities, without reading the communes."""
+    lines = lzma.decompress(FILE.read_bytes()).decode().splitlines()
+    rows = (line.split("\t") for line in lines if line.startswith("E\t"))
+    return tuple(_shown(cells[-1]) for cells in rows if cells[1])
+
+
+def _shown(name: str) -> str:
+    """A name without the letters of its kind."""
+    return re.sub(r"^(?:CC|CA|CU) ", "", name)
+
+
 def unpacked(raw: bytes) -> Gazetteer:
     """The places of a file that `essaim.places.refresh` wrote."""
     regions: dict[str, Region] = {}
@@ -234,7 +247,7 @@ def unpacked(raw: bytes) -> Gazetteer:
             rows[-1][1].append(one.insee)
     for (siren, kind, total, municipal, name), members in rows:
         if siren:
-            shown = re.sub(r"^(?:CC|CA|CU) ", "", name)
+            shown = _shown(name)
             intercommunalities[siren] = Intercommunality(
                 siren, shown, kind, int(total), int(municipal), tuple(members)
             )
