@@ -21,7 +21,7 @@ def pytest_configure() -> None:
     # A file, not memory: the writer's thread has its own connection, as in the hall.
     base = str(Path(folder) / "tests.sqlite3")
     default = settings.DATABASES["default"]
-    default["TEST"] = {"NAME": base}
+    default.setdefault("TEST", {})["NAME"] = base
     # Nobody pulls the plug on this base; tests/faults runs real servers, with FULL.
     options = default["OPTIONS"]
     options["init_command"] = options["init_command"].replace("=FULL", "=OFF")

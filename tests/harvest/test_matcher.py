@@ -113,9 +113,10 @@ def test_only_the_head_of_a_name_makes_it_known():
 
 def test_a_matcher_learns_names_without_changing_the_first():
     first = matcher_of(packaged())
-    more = first.with_names({"=VNE": "associations"})
+    more = first.with_names({"VNE": "associations", "Place aux Vélos": "associations"})
     assert [one.family for one in more.found_in("avec VNE et vne")] == ["associations"]
     assert first.found_in("avec VNE") == []
+    assert [one.end for one in more.found_in("à Place aux Vélos, une place au vélo")] == [17]
     assert more.holds("VNE")
     assert not more.holds("vne")
     assert not first.holds("VNE")

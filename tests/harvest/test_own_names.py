@@ -30,6 +30,20 @@ def test_initials_of_a_name_that_stands_elsewhere():
     assert named(texts[1]) == {}
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Le collectif « Rue aux piétons » est venu.", {"Rue aux piétons": "associations"}),
+        ("L’association Rue de l’avenir rappelle.", {"Rue de l’avenir": "associations"}),
+        ("La société Dupré et Fils loue un broyeur.", {"Dupré et Fils": "entreprises"}),
+        ("L’association ADEME", {}),  # known already, as what it is
+        ("Une association locale", {}),
+    ],
+)
+def test_the_word_before_a_name_says_what_it_is(text, names):
+    assert named(text) == names
+
+
 def test_what_the_lexicon_says_is_left_alone():
     assert named("La caisse agricole et forestière (CAF) est là, avec l’association (ADEME).") == {}
 

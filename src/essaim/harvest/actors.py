@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from copy import copy
 from functools import cache
 from typing import TYPE_CHECKING
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from essaim.harvest.lexicon import Lexicon
 
 COMMUNITY = "collectivite"  # the family of intercommunalities
-_LITTLE = re.compile(r"\b(?:de|du|des|la|le|les|l|d|à|au|aux|un|une)\b", re.IGNORECASE)
 
 
 class Namer:
@@ -33,11 +31,12 @@ class Namer:
 
     def reading(self, texts: Sequence[str]) -> Namer:
         """The same, knowing the acronyms that these texts explain."""
-        told = own_names(texts, self.matcher)
+        explained = own_names(texts, self.matcher)
+        told = {name: family for name, family in explained.items() if family in self.categories}
         if not told:
             return self
         other = copy(self)
-        other.matcher = self.matcher.with_names({f"={name}": told[name] for name in told})
+        other.matcher = self.matcher.with_names(told)
         return other
 
     def actors_of(self, text: str) -> tuple[Mention, ...]:
@@ -55,9 +54,7 @@ class Namer:
 
 def _communities(matcher: Matcher) -> dict[str, str]:
     """The intercommunalities by their names, but for those that the lexicon speaks of already."""
-    names = (name for name in intercommunal_names() if not matcher.knows(name))
-    # As it is written, unless little words inside it must be passed over.
-    return {name if _LITTLE.search(name) else f"={name}": COMMUNITY for name in names}
+    return {name: COMMUNITY for name in intercommunal_names() if not matcher.knows(name)}
 
 
 @cache

@@ -31,7 +31,8 @@ _BEFORE_A_NOUN = frozenset(
         "aucun aucune entre et ou par pour avec chez sans comme mais que qu vers contre envers selon "  # noqa: E501
         "petit petite grand grande gros autre nouveau nouvelle même différent différente divers "
         "diverse nombreux nombreuse beaucoup futur future dont ni via ainsi sur "
-        "sont où car si donc auprès simple jeune ancien seul seule".split(),
+        "sont où car si donc auprès simple jeune ancien seul seule "
+        "incluant associant impliquant réunissant rassemblant concernant notamment mobilisant".split(),
     )
 )
 _PLACES = frozenset(
@@ -107,12 +108,17 @@ class Matcher:
         )
 
     def with_names(self, names: Mapping[str, str]) -> Matcher:
-        """A matcher that knows more names: the family of each, signs before it as in a lexicon."""
+        """A matcher that knows more names, as they are written: the family of each.
+
+        Capitals count, little words inside a name are passed over.
+        """
         index = dict(self.index)
-        for alias, family in names.items():
-            for made in _names(alias, family):
-                held = [*index.get(made.stems[0], ()), made]
-                index[made.stems[0]] = sorted(held, key=_asks)
+        for text, family in names.items():
+            words = tuple(one.word for one in tokens_of(text) if one.stem not in LITTLE)
+            stems = tuple(stem(word) for word in words)
+            if stems:
+                held = [*index.get(stems[0], ()), Name(family, stems, words)]
+                index[stems[0]] = sorted(held, key=_asks)
         return Matcher(index)
 
     def knows(self, text: str) -> bool:

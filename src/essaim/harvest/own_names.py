@@ -1,7 +1,7 @@
-"""Names that no lexicon can hold beforehand: acronyms a text explains, and intercommunalities.
+"""Names that no lexicon can hold beforehand: those a text explains, and intercommunalities.
 
 “Jura Nature Environnement (JNE)” says what JNE is. So do the initials of a name that stands
-elsewhere in the same text. The family is the one the lexicon gives to the head of the long name.
+elsewhere in the same text. “L’association Rue de l’avenir” says what Rue de l’avenir is. The family is the one the lexicon gives to the head of the long name.
 After Schwartz and Hearst, “A simple algorithm for identifying abbreviation definitions in
 biomedical text” (2003), with initials only: letters inside words would claim too much.
 """
@@ -26,6 +26,31 @@ _ACRONYMS = re.compile(_ACRONYM)
 _WORD = re.compile(r"[^\W\d_]+")
 _BEFORE = re.compile(rf"\(\s*({_ACRONYM})\s*[),;]")
 _AFTER = re.compile(rf"({_ACRONYM})\s*(?:\(|,\s|:\s|[–—-]\s)([^().:;\n]{{6,120}})")
+# The words that stand before the name of what they are, and the family of the lexicon they mean.
+_KINDS = {
+    "association": "associations",
+    "asso": "associations",
+    "collectif": "associations",
+    "ONG": "associations",
+    "AMAP": "associations",
+    "société": "entreprises",
+    "entreprise": "entreprises",
+    "coopérative": "entreprises",
+    "start-up": "entreprises",
+    "SCIC": "entreprises",
+    "SCOP": "entreprises",
+    "fédération": "syndicats-pro",
+    "bureau d’études": "urbanistes",
+}
+_KIND = re.compile(rf"\b({'|'.join(_KINDS)})\b", re.IGNORECASE)
+_FAMILIES = {kind.lower(): family for kind, family in _KINDS.items()}
+_NAMED = re.compile(
+    r"\s*(?:[\"«“]\s*([^\"»”\n]{3,60}?)\s*[\"»”]"
+    r"|([A-ZÉÈÀÂÎÔÇŒ][\w-]+(?:\s+(?:(?:de|du|des|la|le|les|en|sur|et|aux?)\s+|[dl]['’])*"
+    r"[A-ZÉÈÀÂÎÔÇŒ][\w-]*|\s+(?:de|du|des)\s+(?:l['’]|la\s+)?[\w-]{4,})*))"
+)
+# “Fédération Nationale des…” is the rest of a title, no name.
+_SCALE = re.compile(r"(?:Inter)?(?:Nation|Région|Départ|Local|Europ|Franç|Intern)\w*\b")
 _RUN = re.compile(
     r"[A-ZÉÈÀÂÎÔÇŒ][\w-]*(?:[ \t]+(?:(?:de|du|des|la|le|les|et|pour|en)[ \t]+|[dl]['’])*"
     r"[A-ZÉÈÀÂÎÔÇŒ][\w-]*){1,7}"
@@ -38,16 +63,16 @@ _BODY = re.compile(r"\bgrande?\b|agglo|metropole|communaut|interco")
 
 
 def own_names(texts: Sequence[str], matcher: Matcher) -> dict[str, str]:
-    """The families of the acronyms that these texts explain.
+    """The families of the acronyms and the names that these texts explain.
 
     Args:
         texts: the statements of one harvest.
         matcher: the lexicon's; what it knows already is left alone.
 
     Returns:
-        The family of each acronym, as it is written.
+        The family of each name, as it is written.
     """
-    found: dict[str, str] = {}
+    found = dict(_introduced(texts, matcher))
     for acronym, name in _explained(texts):
         if acronym in found or matcher.holds(acronym):
             continue
@@ -55,6 +80,18 @@ def own_names(texts: Sequence[str], matcher: Matcher) -> dict[str, str]:
         if family is not None:
             found[acronym] = family
     return found
+
+
+def _introduced(texts: Sequence[str], matcher: Matcher) -> Iterator[tuple[str, str]]:
+    """The names that follow the word for what they are: “l’association Rue de l’avenir”."""
+    for text in texts:
+        for kind in _KIND.finditer(text.replace("'", "’")):
+            name = _NAMED.match(text, kind.end())
+            if name is None:
+                continue
+            said = (name[1] or name[2]).strip()
+            if not matcher.knows(said) and len(said) > 2 and not _SCALE.match(said):
+                yield said, _FAMILIES[kind[1].lower()]
 
 
 def _family_of(name: str, matcher: Matcher) -> str | None:
