@@ -64,14 +64,12 @@ def test_ctrl_c_keeps_the_best_plan(tmp_path):
     (tmp_path / "plan.json").write_text(to_json(plan), encoding="utf-8")
     line = [sys.executable, "-m", "essaim", "plan", "optimise", "plan.json", "--json"]
     line += ["--gap", "0", "--time", "120"]
-    with subprocess.Popen(
-        line,
-        cwd=tmp_path,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
-    ) as running:
+    deaf = signal.signal(signal.SIGINT, signal.default_int_handler)
+    running = subprocess.Popen(
+        line, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    signal.signal(signal.SIGINT, deaf)
+    with running:
         time.sleep(4)
         running.send_signal(signal.SIGINT)
         out, err = running.communicate(timeout=120)

@@ -32,7 +32,8 @@ _BEFORE_A_NOUN = frozenset(
         "petit petite grand grande gros autre nouveau nouvelle même différent différente divers "
         "diverse nombreux nombreuse beaucoup futur future dont ni via ainsi sur "
         "sont où car si donc auprès simple jeune ancien seul seule "
-        "incluant associant impliquant réunissant rassemblant concernant notamment mobilisant".split(),
+        "incluant associant impliquant réunissant rassemblant concernant notamment "
+        "mobilisant".split(),
     )
 )
 _PLACES = frozenset(

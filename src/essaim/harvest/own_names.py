@@ -1,7 +1,8 @@
 """Names that no lexicon can hold beforehand: those a text explains, and intercommunalities.
 
 “Jura Nature Environnement (JNE)” says what JNE is. So do the initials of a name that stands
-elsewhere in the same text. “L’association Rue de l’avenir” says what Rue de l’avenir is. The family is the one the lexicon gives to the head of the long name.
+elsewhere in the same text. “L’association Rue de l’avenir” says what Rue de l’avenir is. The
+family is the one the lexicon gives to the head of the long name, or to the word before it.
 After Schwartz and Hearst, “A simple algorithm for identifying abbreviation definitions in
 biomedical text” (2003), with initials only: letters inside words would claim too much.
 """

@@ -105,6 +105,27 @@ def cuts_of(plan: Plan, starts: Mapping[str, int]) -> dict[str, float]:
     return found if len(found) > 1 else {}
 
 
+def money_of(plan: Plan, starts: Mapping[str, int]) -> dict[str, float]:
+    """Euros by sector of the actions kept: cost and upkeep within the years of the plan.
+
+    What was bought beyond a limit belongs to no sector and is not in it.
+
+    Args:
+        plan: the document.
+        starts: the year each action kept starts in.
+    """
+    found: dict[str, float] = {}
+    for action in plan.actions:
+        if action.id not in starts:
+            continue
+        start = starts[action.id]
+        cost = action.cost.value if action.cost else 0.0
+        part = sum(_underway(action, start, year) for year in plan.years)
+        kept = action.opex * sum(1 for year in plan.years if year > start)
+        found[action.sector] = found.get(action.sector, 0.0) + (cost or 0.0) * part + kept
+    return found
+
+
 def residual(
     plan: Plan,
     segment: Segment,

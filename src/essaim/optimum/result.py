@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import essaim
-from essaim.optimum.evaluate import Evaluation, evaluate
+from essaim.optimum.evaluate import Evaluation, evaluate, money_of
 from essaim.optimum.found import gap_of
 from essaim.optimum.solver import version
 from essaim.vocabulary.documents import fingerprint
@@ -70,6 +70,7 @@ def portfolio_of(asked: Asked, problem: Problem, found: Found) -> Portfolio:
         spending=dict(seen.spending),
         bought=tuple(seen.bought),
         saved={sector: tuple(years) for sector, years in seen.saved.items()},
+        money=money_of(asked.plan, starts),
         not_comparable=problem.left_out,
         proofs=_proofs(found, seen, bound),
         inputs=inputs_of(asked),

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from essaim.optimum.evaluate import evaluate
+from essaim.optimum.evaluate import evaluate, money_of
 from essaim.optimum.found import Effort, Found
 from essaim.optimum.problem import problem_of
 from essaim.optimum.result import adopted, portfolio_of
@@ -217,12 +217,20 @@ class Silos:
 
     def _price(self, best: Portfolio, plan: SiloPlan) -> PriceOfSilo:
         starts = self.problem.starts(plan.chosen)
-        value = evaluate(self.asked.plan, starts, self.asked.criterion).value
+        seen = evaluate(self.asked.plan, starts, self.asked.criterion)
+        value = seen.value
         low = best.value / value - 1 if value > 0 else None
         high = best.bound / value - 1 if value > 0 and best.bound is not None else None
         if low is not None and abs(low) < 1e-9:
             low = 0.0
         gap = plan.gap if np.isfinite(plan.gap) else None
         return PriceOfSilo(
-            value=value, low=low, high=high, announced=bool(low and low > 0), gap=gap, starts=starts
+            value=value,
+            low=low,
+            high=high,
+            announced=bool(low and low > 0),
+            gap=gap,
+            starts=starts,
+            saved={sector: tuple(years) for sector, years in seen.saved.items()},
+            money=money_of(self.asked.plan, starts),
         )

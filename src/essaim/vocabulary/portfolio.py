@@ -75,6 +75,8 @@ class PriceOfSilo:
         announced: the interval excludes 0.
         gap: how far the silo's own search was from its own bound.
         starts: its actions and their years.
+        saved: by sector, what is saved each year, no year weighted.
+        money: by sector, the euros its actions spend over the years.
     """
 
     __pydantic_config__ = STRICT
@@ -85,6 +87,8 @@ class PriceOfSilo:
     announced: bool
     gap: float | None = None
     starts: dict[str, int] = field(default_factory=dict)
+    saved: dict[str, tuple[float, ...]] = field(default_factory=dict)
+    money: dict[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -189,6 +193,7 @@ class Portfolio:
         spending: euros by year.
         bought: what was bought beyond the yearly limits.
         saved: by sector, what is saved each year.
+        money: by sector, the euros its actions spend over the years, purchases apart.
         not_comparable: actions the document says too little about.
         price_of_silos: by silo, when asked for.
         ranges: what it achieves when effects vary, when asked for.
@@ -210,6 +215,7 @@ class Portfolio:
     spending: dict[int, float] = field(default_factory=dict)
     bought: tuple[Bought, ...] = ()
     saved: dict[str, tuple[float, ...]] = field(default_factory=dict)
+    money: dict[str, float] = field(default_factory=dict)
     not_comparable: tuple[LeftOut, ...] = ()
     price_of_silos: dict[Silo, PriceOfSilo] = field(default_factory=dict)
     ranges: Ranges | None = None
