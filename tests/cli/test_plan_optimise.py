@@ -26,7 +26,7 @@ def folder(tmp_path):
 def test_in_words_no_number_stands_alone(folder):
     told = essaim("plan", "optimise", "plan.json", cwd=folder)
     assert told.returncode == 0, told.stderr
-    assert "Ce programme obtient" in told.stdout
+    assert "Ce programme évite" in told.stdout
     assert "prouvé" in told.stdout
     assert "HiGHS" in told.stdout
     assert "2027" in told.stdout

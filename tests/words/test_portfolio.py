@@ -2,16 +2,12 @@
 
 from dataclasses import replace
 
-from essaim.vocabulary.portfolio import LeftOut, PlanProof, PriceOfSilo, Ranges
+from essaim.vocabulary.portfolio import LeftOut, Ranges
 from essaim.words.portfolio import (
-    adds_phrase,
     left_out_phrases,
     range_phrases,
-    silo_phrases,
-    silo_rows,
     unit_of,
     value_phrases,
-    where_phrases,
 )
 from essaim.words.say import say
 from tests.vocabulary.test_portfolio import ONE
@@ -31,34 +27,6 @@ def test_what_is_proven_best_is_said_so_and_what_is_not_is_not():
     assert "can do better" in told(value_phrases(replace(ONE, bound=100.0, gap=0.0)))
     assert "proven yet" in told(value_phrases(replace(ONE, bound=None, gap=None)))
     assert "stopped" in told(value_phrases(replace(ONE, status="stopped")))
-
-
-def test_a_price_is_announced_only_when_its_interval_excludes_nothing():
-    text = told(silo_phrases(ONE))
-    assert "25 % more, and 26.3 % more at most" in text
-    assert "No loss is proven: deciding together brings between nothing and 1 % more" in text
-    assert "they do not add up" in text
-    assert "it has been taken" not in text
-
-
-def test_an_adopted_silo_plan_is_said():
-    proof = PlanProof(claim="adopted", value=2.0, bound=1.0, reason="S2")
-    assert "it has been taken" in told(silo_phrases(replace(ONE, proofs=(proof,))))
-
-
-def test_a_table_rounds_outwards_and_says_where_nothing_is_proven():
-    rows = {str(name): (str(low), str(high)) for name, _, low, high in silo_rows(ONE)}
-    assert ("25 %", "26.3 %") in rows.values()
-    assert ("nothing proven", "1 %") in rows.values()
-    unsaid = PriceOfSilo(value=0.0, low=None, high=None, announced=False)
-    (row,) = silo_rows(replace(ONE, price_of_silos={"S1": unsaid}))
-    assert str(row[2]) == str(row[3]) == str(adds_phrase(unsaid)) == "cannot be said"
-
-
-def test_where_it_comes_from_follows_the_table():
-    text = told(where_phrases(ONE))
-    assert "they do not add up" in text
-    assert "from way 2 to way 3" in text
 
 
 def test_what_was_left_out_is_named_with_its_reason():
@@ -81,7 +49,6 @@ def test_a_mix_shows_its_weights():
 
 def test_it_is_said_in_french():
     assert "programme" in told(value_phrases(ONE), "fr")
-    assert "ensemble" in told(silo_phrases(ONE), "fr")
 
 
 def test_scenarios_are_told_when_they_were_asked():
@@ -103,9 +70,11 @@ def test_scenarios_are_told_when_they_were_asked():
     assert "nothing varies" in told(range_phrases(replace(ONE, ranges=still)))
 
 
-def test_a_silo_that_was_not_searched_to_its_end_is_doubted():
-    prices = dict(ONE.price_of_silos)
-    prices["S1"] = replace(prices["S1"], gap=0.03)
-    text = told(silo_phrases(replace(ONE, price_of_silos=prices)))
-    assert "may lie 3 % below the best of its kind" in text
-    assert "cut short" in text
+def test_tonnes_as_they_are_come_before_those_that_weights_count_more_than_once():
+    first, second, *_ = value_phrases(ONE)
+    assert str(first) == "This programme avoids 1 t CO₂e from 2027 to 2027."
+    assert "that is 100 t CO₂e" in str(second)
+    (same, *_) = value_phrases(replace(ONE, saved={"homes": (100.0,)}))
+    assert str(same) == "This programme avoids 100 t CO₂e."
+    (mixed, *_) = value_phrases(replace(ONE, criterion={"jobs": 1.0}))
+    assert str(mixed) == "This programme achieves 100 jobs."

@@ -114,11 +114,12 @@ def _fill_site(data: Path, journey: Journey) -> None:
 
 def _say_optimum(portfolio: Portfolio) -> None:
     """What the sixty sheets achieve together, and what silos would lose."""
-    from essaim.words.portfolio import silo_phrases, value_phrases
+    from essaim.words.portfolio import value_phrases
+    from essaim.words.silos import silo_phrases
 
     click.echo()
     say_out(phrase("The plan, with figures made for the demonstration:"), bold=True)
-    for sentence in (*value_phrases(portfolio)[:2], *silo_phrases(portfolio)):
+    for sentence in (*value_phrases(portfolio)[:-1], *silo_phrases(portfolio)):
         say_out(sentence)
     click.echo()
 

@@ -36,7 +36,8 @@ def silos(
     """Compare the best portfolio with what sectors would do alone."""
     from essaim.cafe.files import write_document
     from essaim.optimum import tasks
-    from essaim.words.portfolio import silo_phrases, value_phrases
+    from essaim.words.portfolio import value_phrases
+    from essaim.words.silos import silo_phrases
 
     asked = asked_of(file, criterion, gap, seconds, steps)
     portfolio = run(tasks.silos, asked)

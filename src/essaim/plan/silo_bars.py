@@ -99,7 +99,7 @@ def _limit(together: Bar, bound: float | None, most: float, limit: str) -> Itera
         f'<rect x="{LEFT + start:g}" y="{y}" width="{max(2.0, end - start):g}" height="{BAR}" '
         f'fill="url(#unproven)" stroke="{INK}"/>'
     )
-    yield svg_label(LEFT + end, y - 6, limit, size=13, anchor="end")
+    yield svg_label(LEFT + WIDEST + 20, y + 19, limit, size=13)
 
 
 def _bar(one: Bar, y: float, most: float, *, dark: bool) -> Iterator[str]:

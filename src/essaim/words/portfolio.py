@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from essaim.vocabulary.phrase import Phrase
-    from essaim.vocabulary.portfolio import LeftOut, Portfolio, PriceOfSilo
+    from essaim.vocabulary.portfolio import LeftOut, Portfolio
 
 UNITS = {"emissions": phrase("t CO₂e"), "euros": phrase("€"), "energy": phrase("MWh")}
 CRITERIA = {
@@ -20,17 +20,6 @@ CRITERIA = {
     "euros": phrase("public euros kept"),
     "jobs": phrase("jobs"),
 }
-SILOS = {
-    "S0_emissions": phrase("Money shared out by emissions, each sector for itself"),
-    "S0_habit": phrase("Money shared out as in the past, each sector for itself"),
-    "S1": phrase("One purse, but no sector leans on the work or the craftsmen of another"),
-    "S2": phrase("One purse and shared work, but each sector sees only its own savings"),
-    "S2_credited": phrase(
-        "One purse and shared work, each sector also credited for what it saves in another"
-    ),
-}
-TOGETHER = phrase("Decided together: the programme above")
-DOUBT = 0.005  # a silo’s own gap above which its price is doubtful
 REASONS = {
     "no_cost": phrase("no cost is known"),
     "no_effect": phrase("nothing is known of what it changes"),
@@ -104,9 +93,7 @@ def _plain(number: float) -> float:
 def value_phrases(portfolio: Portfolio) -> tuple[Phrase, ...]:
     """The value, how far from the best possible, how long it took, and with what."""
     unit = unit_of(portfolio.criterion)
-    sentences = [
-        phrase("This programme achieves {value}.", value=amount(portfolio.value, unit)),
-    ]
+    sentences = [*_achieved(portfolio)]
     if portfolio.bound is None or portfolio.gap is None:
         sentences.append(phrase("No limit to what is possible has been proven yet."))
     elif portfolio.gap == 0:
@@ -114,8 +101,8 @@ def value_phrases(portfolio: Portfolio) -> tuple[Phrase, ...]:
     else:
         sentences.append(
             phrase(
-                "It is proven that no programme can pass {bound}: the best one lies between"
-                " the two, {gap} above this one at most.",
+                "No programme can pass {bound}, counted in the same way: that is proven. The best"
+                " one does {gap} better than this one at most.",
                 bound=amount(portfolio.bound, unit),
                 gap=percent(math.ceil(portfolio.gap * 1e5) / 1e5),
             )
@@ -131,6 +118,35 @@ def value_phrases(portfolio: Portfolio) -> tuple[Phrase, ...]:
         )
     )
     return tuple(sentences)
+
+
+def _achieved(portfolio: Portfolio) -> tuple[Phrase, ...]:
+    """What it achieves; tonnes as they are first, where some years count more than once."""
+    unit = unit_of(portfolio.criterion)
+    value = amount(portfolio.value, unit)
+    if portfolio.criterion != {"emissions": 1.0}:
+        return (phrase("This programme achieves {value}.", value=value),)
+    real = tonnes_of(portfolio.saved)
+    if abs(real - portfolio.value) <= max(1.0, 1e-6 * portfolio.value) or not portfolio.spending:
+        return (phrase("This programme avoids {value}.", value=value),)
+    return (
+        phrase(
+            "This programme avoids {value} from {first} to {last}.",
+            value=amount(real, unit),
+            first=str(min(portfolio.spending)),
+            last=str(max(portfolio.spending)),
+        ),
+        phrase(
+            "Counted with the weight of each year that is {value}: this sum is what was made as"
+            " large as can be.",
+            value=value,
+        ),
+    )
+
+
+def tonnes_of(saved: Mapping[str, tuple[float, ...]]) -> float:
+    """What is saved in all, by sector and year, each year counted once."""
+    return math.fsum(math.fsum(years) for years in saved.values())
 
 
 def range_phrases(portfolio: Portfolio) -> tuple[Phrase, ...]:
@@ -184,152 +200,3 @@ def left_out_phrases(rows: tuple[LeftOut, ...]) -> tuple[Phrase, ...]:
             )
         )
     return tuple(found)
-
-
-def silo_phrases(portfolio: Portfolio) -> tuple[Phrase, ...]:
-    """The price of each silo, then what the differences point to."""
-    unit = unit_of(portfolio.criterion)
-    found = []
-    for name, price in portfolio.price_of_silos.items():
-        silo = phrase("{silo}:", silo=way_phrase(portfolio, name))
-        found += [silo, _price(price, unit), *_doubt(price)]
-    return (*found, *_parts(portfolio), *_adopted(portfolio))
-
-
-def way_phrase(portfolio: Portfolio, name: str) -> Phrase:
-    """A way of deciding with its number, by which sentences call it."""
-    return phrase("{number}. {silo}", number=_number(portfolio, name), silo=SILOS[name])
-
-
-def _number(portfolio: Portfolio, name: str) -> int:
-    return [str(one) for one in portfolio.price_of_silos].index(name) + 1
-
-
-def silo_rows(portfolio: Portfolio) -> tuple[tuple[Phrase, Phrase, Phrase, Phrase], ...]:
-    """Each silo as a line of a table: its name, its value, and what deciding together adds.
-
-    The two last are the ends of an interval, rounded outwards; a price that is not announced
-    begins at nothing, one that cannot be said says so.
-    """
-    unit = unit_of(portfolio.criterion)
-    rows = []
-    for name, price in portfolio.price_of_silos.items():
-        unsaid = phrase("cannot be said")
-        low = high = unsaid
-        if price.low is not None and price.high is not None:
-            low = at_least(price.low) if price.announced else phrase("nothing proven")
-            high = at_most(price.high)
-        rows.append((way_phrase(portfolio, name), amount(price.value, unit), low, high))
-    return tuple(rows)
-
-
-def adds_phrase(price: PriceOfSilo) -> Phrase:
-    """What deciding together adds to a silo, on one line."""
-    if price.low is None or price.high is None:
-        return phrase("cannot be said")
-    if not price.announced:
-        return phrase("together: nothing proven, +{high} at most", high=at_most(price.high))
-    return phrase("together: +{low} to +{high}", low=at_least(price.low), high=at_most(price.high))
-
-
-def where_phrases(portfolio: Portfolio) -> tuple[Phrase, ...]:
-    """Where the loss comes from, what is doubtful, and whether a silo plan was adopted."""
-    doubts = (
-        phrase("{silo}: {doubt}", silo=way_phrase(portfolio, name), doubt=doubt)
-        for name, price in portfolio.price_of_silos.items()
-        for doubt in _doubt(price)
-    )
-    return (*doubts, *_parts(portfolio), *_adopted(portfolio))
-
-
-def _adopted(portfolio: Portfolio) -> tuple[Phrase, ...]:
-    """That the programme is the plan of a silo, because the search alone had found less."""
-    unit = unit_of(portfolio.criterion)
-    return tuple(
-        phrase(
-            "The search alone had found {before}; the plan of “{silo}” achieves more, so it has"
-            " been taken: the programme is that plan.",
-            before=amount(proof.bound, unit),
-            silo=SILOS[proof.reason],
-        )
-        for proof in portfolio.proofs
-        if proof.claim == "adopted"
-    )
-
-
-def _doubt(price: PriceOfSilo) -> tuple[Phrase, ...]:
-    """A silo plan that was not searched to its own end makes its price look higher."""
-    if price.gap is not None and price.gap <= DOUBT:
-        return ()
-    if price.gap is None:
-        return (phrase("This plan was cut short: its price may be overstated."),)
-    return (
-        phrase(
-            "This plan may lie {gap} below the best of its kind: its price may be overstated by"
-            " as much.",
-            gap=percent(price.gap),
-        ),
-    )
-
-
-def _price(price: PriceOfSilo, unit: Phrase | str) -> Phrase:
-    value = amount(price.value, unit)
-    if price.low is None or price.high is None:
-        return phrase("it achieves {value}; no price can be said.", value=value)
-    if not price.announced:
-        return phrase(
-            "it achieves {value}. No loss is proven: deciding together brings between nothing"
-            " and {high} more.",
-            value=value,
-            high=at_most(price.high),
-        )
-    return phrase(
-        "it achieves {value}. With the same money, deciding together brings {low} more, and"
-        " {high} more at most.",
-        value=value,
-        low=at_least(price.low),
-        high=at_most(price.high),
-    )
-
-
-def _parts(portfolio: Portfolio) -> tuple[Phrase, ...]:
-    """Where the loss comes from; indications, since the parts do not add up exactly."""
-    prices = portfolio.price_of_silos
-    if "S1" not in prices or "S2" not in prices:
-        return ()
-    sentences = []
-    frozen = [key for key in ("S0_emissions", "S0_habit") if key in prices]
-    if frozen and all(prices[key].value > 0 for key in frozen) and prices["S1"].value > 0:
-        least = max(frozen, key=lambda key: prices[key].value)
-        sentences.append(_part(portfolio, phrase("money in the wrong place"), least, "S1"))
-    shared = phrase("work and craftsmen that sectors do not share")
-    sentences.append(_part(portfolio, shared, "S1", "S2"))
-    if "S2_credited" in prices and prices["S2"].announced:
-        credit = phrase("what a credit for savings in another sector wins back")
-        sentences.append(_part(portfolio, credit, "S2", "S2_credited"))
-        if not prices["S2_credited"].announced:
-            sentences.append(
-                phrase(
-                    "With that credit no loss is proven: it is a rule of accounting by which"
-                    " sectors decide together."
-                )
-            )
-    head = phrase(
-        "Where this comes from (indications; each is counted from another way, so they do not add"
-        " up):"
-    )
-    return (head, *sentences)
-
-
-def _part(portfolio: Portfolio, name: Phrase, worse: str, better: str) -> Phrase:
-    values = {str(name): price.value for name, price in portfolio.price_of_silos.items()}
-    before, after = values[worse], values[better]
-    if before <= 0:
-        return phrase("{part}: cannot be said.", part=name)
-    return phrase(
-        "{part}: about {share}, from way {one} to way {other}.",
-        part=name,
-        share=percent(max(0.0, after / before - 1)),
-        one=_number(portfolio, worse),
-        other=_number(portfolio, better),
-    )

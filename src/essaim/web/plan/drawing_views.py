@@ -18,13 +18,8 @@ from essaim.web.plan.models import PortfolioVersion
 from essaim.web.shared.spoken import language, said
 from essaim.web.territory.documents import newest
 from essaim.web.territory.views import managed
-from essaim.words.portfolio import (
-    TOGETHER,
-    adds_phrase,
-    amount,
-    unit_of,
-    way_phrase,
-)
+from essaim.words.portfolio import amount, unit_of
+from essaim.words.silos import TOGETHER, adds_phrase, way_phrase
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -79,5 +74,5 @@ def _silos(_request: HttpRequest, territory: Territory) -> str | None:
         bound=found.bound,
         language=language(),
         title=said(phrase("The same money, decided in several ways")),
-        limit=said(phrase("the proven limit")),
+        limit=said(phrase("hatched: what might still be found, at most")),
     )

@@ -29,12 +29,19 @@ from essaim.words.portfolio import (
     amount,
     left_out_phrases,
     percent,
-    silo_rows,
+    tonnes_of,
     unit_of,
     value_phrases,
-    where_phrases,
 )
 from essaim.words.say import say_error
+from essaim.words.silos import (
+    example_phrase,
+    sector_rows,
+    silo_rows,
+    spoken_phrases,
+    way_phrase,
+    where_phrases,
+)
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -147,12 +154,21 @@ def _told(portfolio: Portfolio, plan: Plan, curve: Curve | None) -> dict[str, An
     """A portfolio as the page tells it: in sentences, then year by year and sector by sector."""
     titles = plan.titles()
     unit = unit_of(portfolio.criterion)
+    tonnes = set(portfolio.criterion) == {"emissions"}  # a mix adds units that do not add
     first = min([*portfolio.spending, *plan.years])
     years = sorted({*portfolio.spending, *portfolio.starts.values()})
     return {
-        "sentences": value_phrases(portfolio),
+        "sentences": value_phrases(portfolio)[:-1],
+        "made": value_phrases(portfolio)[-1],
         "silos": silo_rows(portfolio),
+        "ways": [way_phrase(portfolio, name) for name in portfolio.price_of_silos],
+        "spoken": spoken_phrases(portfolio),
+        "example": example_phrase(plan, portfolio, sector_names()),
+        "sectors": sector_rows(portfolio, sector_names()) if portfolio.money and tonnes else (),
+        "purse": round(sum(plan.budgets.values())),
+        "span": (str(plan.years[0]), str(plan.years[-1])),
         "together": amount(portfolio.value, unit),
+        "together_real": amount(tonnes_of(portfolio.saved), UNITS["emissions"]) if tonnes else None,
         "bound": portfolio.bound and amount(portfolio.bound, unit),
         "scale": _scale(portfolio, curve) if curve is not None else None,
         "added_up": _added_up(plan),
@@ -182,7 +198,7 @@ def _added_up(plan: Plan) -> Phrase:
     """How the years are added up: a last year that counts ten times stands for those after it."""
     first, last = str(plan.years[0]), str(plan.years[-1])
     heavy = tuple(
-        phrase("{year} × {weight}", year=str(year), weight=int(w) if w == int(w) else w)
+        phrase("{year}: {weight} times", year=str(year), weight=int(w) if w == int(w) else w)
         for year, w in zip(plan.years, plan.weights, strict=True)
         if w != 1
     )
@@ -191,10 +207,8 @@ def _added_up(plan: Plan) -> Phrase:
             "What is achieved is added up over the years {first} to {last}.", first=first, last=last
         )
     return phrase(
-        "What is achieved is added up from {first} to {last}, each year as often as its weight"
-        " says: {heavy}; a weight above 1 stands for the years after.",
-        first=first,
-        last=last,
+        "To choose, some years count more than once ({heavy}), for the years that come after the"
+        " plan.",
         heavy=heavy,
     )
 
@@ -204,15 +218,11 @@ def _scale(portfolio: Portfolio, curve: Curve) -> Phrase | None:
     total = sum(curve.baseline)
     if total <= 0:
         return None
-    avoided = sum(sum(amounts) for amounts in portfolio.saved.values())
     return phrase(
-        "Without weights: from {first} to {last} the territory would emit {total} without it; it"
-        " avoids {avoided} of them, {share}.",
-        first=str(curve.years[0]),
-        last=str(curve.years[-1]),
+        "Without it the territory would emit {total} over the same years: it avoids {share} of"
+        " them.",
         total=amount(total, UNITS["emissions"]),
-        avoided=amount(avoided, UNITS["emissions"]),
-        share=percent(avoided / total),
+        share=percent(tonnes_of(portfolio.saved) / total),
     )
 
 

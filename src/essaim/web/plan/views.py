@@ -269,7 +269,7 @@ def take(request: HttpRequest, territory: UUID, shape: str) -> HttpResponse:
 def _summary(territory: Territory, plan: Plan, shape: str) -> bytes:
     """The summary for everybody, with what was said at cafés and what the programme achieves."""
     kept = newest(PortfolioVersion, territory)
-    results = list(value_phrases(kept.read(Portfolio)))[:2] if kept else []
+    results = list(value_phrases(kept.read(Portfolio)))[:1] if kept else []
     ids = [source for one in plan.actions for source in one.sources]
     heard = {str(one.pk): one.text for one in notes_cited(territory, ids)}
     return summary_of(
