@@ -71,10 +71,19 @@ def test_scenarios_are_told_when_they_were_asked():
 
 
 def test_tonnes_as_they_are_come_before_those_that_weights_count_more_than_once():
-    first, second, *_ = value_phrases(ONE)
-    assert str(first) == "This programme avoids 1 t CO₂e from 2027 to 2027."
+    years = (2027, 2028)
+    weighed = replace(ONE, inputs=replace(ONE.inputs, years=years, weights=(1.0, 0.5)))
+    first, second, *_ = value_phrases(weighed)
+    assert str(first) == "This programme avoids 1 t CO₂e from 2027 to 2028."
     assert "that is 100 t CO₂e" in str(second)
-    (same, *_) = value_phrases(replace(ONE, saved={"homes": (100.0,)}))
+    (same, *_) = value_phrases(replace(weighed, saved={"homes": (100.0,)}))
     assert str(same) == "This programme avoids 100 t CO₂e."
-    (mixed, *_) = value_phrases(replace(ONE, criterion={"jobs": 1.0}))
+    (mixed, *_) = value_phrases(replace(weighed, criterion={"jobs": 1.0}))
     assert str(mixed) == "This programme achieves 100 jobs."
+
+
+def test_a_last_year_that_counts_ten_times_reaches_nine_years_further():
+    inputs = replace(ONE.inputs, years=(2027, 2028), weights=(1.0, 10.0))
+    first, second, *_ = value_phrases(replace(ONE, inputs=inputs))
+    assert "1 t CO₂e from 2027 to 2028, and 100 t CO₂e by 2037" in str(first)
+    assert "more than 101 t CO₂e by 2037" in str(second)

@@ -36,12 +36,19 @@ def test_an_adopted_silo_plan_is_said():
 
 
 def test_a_table_rounds_outwards_and_says_where_nothing_is_proven():
-    rows = {str(name): (str(low), str(high)) for name, _, _, low, high in silo_rows(ONE)}
+    rows = {str(name): (str(low), str(high)) for name, _, low, high in silo_rows(ONE)}
     assert ("25 %", "26.3 %") in rows.values()
-    assert ("perhaps nothing", "1 %") in rows.values()
+    assert ("0 %", "1 %") in rows.values()
     unsaid = PriceOfSilo(value=0.0, low=None, high=None, announced=False)
-    (row,) = silo_rows(replace(ONE, price_of_silos={"S1": unsaid}))
-    assert str(row[3]) == str(row[4]) == str(adds_phrase(unsaid)) == "cannot be said"
+    whole = replace(ONE, price_of_silos={"S1": unsaid})
+    (row,) = silo_rows(whole)
+    assert str(row[2]) == str(row[3]) == str(adds_phrase(whole, "S1")) == "cannot be said"
+
+
+def test_a_bar_says_one_figure_or_which_way_does_the_same():
+    assert str(adds_phrase(ONE, "S0_emissions")) == "together: at least 25 % more"
+    assert str(adds_phrase(ONE, "S2")) == "together: perhaps as much"
+    assert str(adds_phrase(ONE, "S2_credited")) == "the same here as way 3"
 
 
 def test_where_it_comes_from_follows_the_table():
@@ -60,12 +67,12 @@ def test_a_silo_that_was_not_searched_to_its_end_is_doubted():
 
 def test_what_can_be_said_is_the_way_people_know_best_and_proven():
     (said,) = spoken_phrases(ONE)
-    assert "at least 25 % more CO₂e than this way: Money shared out by emissions" in str(said)
+    assert "at least 25 % more CO₂e than when money is shared out by emissions" in str(said)
     prices = dict(ONE.price_of_silos)
     prices["S0_habit"] = PriceOfSilo(value=85.0, low=0.17, high=0.18, announced=True)
     prices["S2"] = replace(prices["S2"], low=0.1, announced=True)
     first, second = spoken_phrases(replace(ONE, price_of_silos=prices))
-    assert "at least 17 % more CO₂e than this way: Money shared out as in the past" in str(first)
+    assert "at least 17 % more CO₂e than when money is shared out as in the past" in str(first)
     assert "The sectors may stay" in str(second)
     assert spoken_phrases(replace(ONE, price_of_silos={"S2": ONE.price_of_silos["S2"]})) == ()
     other = replace(ONE, criterion={"jobs": 1.0})

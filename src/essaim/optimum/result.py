@@ -43,6 +43,8 @@ def inputs_of(asked: Asked) -> Inputs:
         gap=asked.effort.gap,
         seconds=None if steps is not None else asked.effort.seconds,
         steps=steps,
+        years=asked.plan.years,
+        weights=asked.plan.weights,
     )
 
 

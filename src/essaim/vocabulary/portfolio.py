@@ -22,6 +22,8 @@ class Inputs:
         gap: the gap asked for.
         seconds: the time allowed, none when the effort was counted in steps.
         steps: the steps allowed, none when time was.
+        years: of the plan.
+        weights: how often each of them counts.
     """
 
     __pydantic_config__ = STRICT
@@ -33,6 +35,22 @@ class Inputs:
     gap: float
     seconds: float | None = None
     steps: int | None = None
+    years: tuple[int, ...] = ()
+    weights: tuple[float, ...] = ()
+
+    @property
+    def until(self) -> int | None:
+        """The year that the weights reach, when only the last counts more than once.
+
+        A last year of 2032 that counts ten times stands for 2032 to 2041. None when every year
+        counts once, or when the weights say something else.
+        """
+        if not self.years or len(self.weights) != len(self.years):
+            return None
+        *others, last = self.weights
+        if last <= 1 or last != int(last) or any(one != 1 for one in others):
+            return None
+        return self.years[-1] + int(last) - 1
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

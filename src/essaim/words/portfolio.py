@@ -92,21 +92,13 @@ def _plain(number: float) -> float:
 
 def value_phrases(portfolio: Portfolio) -> tuple[Phrase, ...]:
     """The value, how far from the best possible, how long it took, and with what."""
-    unit = unit_of(portfolio.criterion)
     sentences = [*_achieved(portfolio)]
     if portfolio.bound is None or portfolio.gap is None:
         sentences.append(phrase("No limit to what is possible has been proven yet."))
     elif portfolio.gap == 0:
         sentences.append(phrase("No other programme can do better: it is proven."))
     else:
-        sentences.append(
-            phrase(
-                "No programme can pass {bound}, counted in the same way: that is proven. The best"
-                " one does {gap} better than this one at most.",
-                bound=amount(portfolio.bound, unit),
-                gap=percent(math.ceil(portfolio.gap * 1e5) / 1e5),
-            )
-        )
+        sentences.append(_proven(portfolio, portfolio.bound, portfolio.gap))
     if portfolio.status == "stopped":
         sentences.append(phrase("The search was stopped before the precision asked for."))
     sentences.append(
@@ -120,28 +112,60 @@ def value_phrases(portfolio: Portfolio) -> tuple[Phrase, ...]:
     return tuple(sentences)
 
 
+def _proven(portfolio: Portfolio, bound: float, gap: float) -> Phrase:
+    """What no programme can pass, and how far this one is from it."""
+    most = amount(bound, unit_of(portfolio.criterion))
+    above = percent(math.ceil(gap * 1e5) / 1e5)
+    if counts_tonnes(portfolio) and portfolio.inputs.until:
+        return phrase(
+            "No programme can avoid more than {bound} by {until}: computation proves it. The best"
+            " one does {gap} better than this one at most.",
+            bound=most,
+            until=str(portfolio.inputs.until),
+            gap=above,
+        )
+    return phrase(
+        "No programme can pass {bound}, counted in the same way: computation proves it. The best"
+        " one does {gap} better than this one at most.",
+        bound=most,
+        gap=above,
+    )
+
+
 def _achieved(portfolio: Portfolio) -> tuple[Phrase, ...]:
     """What it achieves; tonnes as they are first, where some years count more than once."""
     unit = unit_of(portfolio.criterion)
     value = amount(portfolio.value, unit)
-    if portfolio.criterion != {"emissions": 1.0}:
+    if not counts_tonnes(portfolio):
         return (phrase("This programme achieves {value}.", value=value),)
+    years = portfolio.inputs.years
     real = tonnes_of(portfolio.saved)
-    if abs(real - portfolio.value) <= max(1.0, 1e-6 * portfolio.value) or not portfolio.spending:
+    if not years or abs(real - portfolio.value) <= max(1.0, 1e-6 * portfolio.value):
         return (phrase("This programme avoids {value}.", value=value),)
+    span = {"value": amount(real, unit), "first": str(years[0]), "last": str(years[-1])}
+    if portfolio.inputs.until:
+        return (
+            phrase(
+                "This programme avoids {value} from {first} to {last}, and {more} by {until} if the"
+                " savings of {last} last.",
+                **span,
+                more=value,
+                until=str(portfolio.inputs.until),
+            ),
+        )
     return (
-        phrase(
-            "This programme avoids {value} from {first} to {last}.",
-            value=amount(real, unit),
-            first=str(min(portfolio.spending)),
-            last=str(max(portfolio.spending)),
-        ),
+        phrase("This programme avoids {value} from {first} to {last}.", **span),
         phrase(
             "Counted with the weight of each year that is {value}: this sum is what was made as"
             " large as can be.",
             value=value,
         ),
     )
+
+
+def counts_tonnes(portfolio: Portfolio) -> bool:
+    """Whether what is made best is tonnes of emissions, and nothing else."""
+    return portfolio.criterion == {"emissions": 1.0}
 
 
 def tonnes_of(saved: Mapping[str, tuple[float, ...]]) -> float:

@@ -6,10 +6,10 @@ comes from. No loss is announced that is not proven.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from essaim.vocabulary.phrase import phrase
-from essaim.words.portfolio import UNITS, amount, at_least, at_most, percent, tonnes_of, unit_of
+from essaim.words.portfolio import amount, at_least, at_most, counts_tonnes, percent, unit_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +29,16 @@ SILOS = {
         "One purse, works and craftsmen shared, each sector also counting what it brings to another"
     ),
 }
+# The same, as a sentence goes on after “more than”.
+THAN = {
+    "S0_emissions": phrase("when money is shared out by emissions, each sector for itself"),
+    "S0_habit": phrase("when money is shared out as in the past, each sector for itself"),
+    "S1": phrase("when no sector counts on the works or the craftsmen of another"),
+    "S2": phrase("when each sector counts only what it brings at home"),
+}
 TOGETHER = phrase("Decided together: the programme above")
+# A sector's name, then euros and tonnes of each way of deciding.
+SectorRows: TypeAlias = "tuple[tuple[str, tuple[tuple[int, int], ...]], ...]"
 DOUBT = 0.005  # a silo’s own gap above which its price is doubtful
 TELLING = ("S0_habit", "S0_emissions", "S1", "S2")  # the way people know best comes first
 
@@ -43,31 +52,42 @@ def spoken_phrases(portfolio: Portfolio) -> tuple[Phrase, ...]:
     if name is None or prices[name].low is None:
         return ()
     low = at_least(prices[name].low or 0.0)
-    first = (
-        phrase(
-            "“With the same money and the same people, deciding together avoids at least {low} more"
-            " CO₂e than this way: {way}.”",
-            low=low,
-            way=SILOS[name],
-        )
-        if portfolio.criterion == {"emissions": 1.0}
-        else phrase(
-            "“With the same money and the same people, deciding together achieves at least {low}"
-            " more than this way: {way}.”",
-            low=low,
-            way=SILOS[name],
-        )
-    )
+    first = _to_say(portfolio, low, THAN[name])
     credited = prices.get("S2_credited")
     if credited is None or credited.announced or "S2" not in prices or not prices["S2"].announced:
         return (first,)
     return (
         first,
         phrase(
-            "The sectors may stay: where each is also credited with what it brings to the others"
-            " (way {number}), no loss is proven.",
+            "What costs is that each sector counts only what it brings at home. The sectors may"
+            " stay, if each is also counted what it brings to the others: way {number} may do as"
+            " well.",
             number=_number(portfolio, "S2_credited"),
         ),
+    )
+
+
+def _to_say(portfolio: Portfolio, low: Phrase, than: Phrase) -> Phrase:
+    if not counts_tonnes(portfolio):
+        return phrase(
+            "“With the same money and the same people, deciding together achieves at least {low}"
+            " more than {than}.”",
+            low=low,
+            than=than,
+        )
+    if portfolio.inputs.until:
+        return phrase(
+            "“With the same money and the same people, deciding together avoids, by {until}, at"
+            " least {low} more CO₂e than {than}.”",
+            until=str(portfolio.inputs.until),
+            low=low,
+            than=than,
+        )
+    return phrase(
+        "“With the same money and the same people, deciding together avoids at least {low} more"
+        " CO₂e than {than}.”",
+        low=low,
+        than=than,
     )
 
 
@@ -99,8 +119,8 @@ def example_phrase(plan: Plan, portfolio: Portfolio, names: Mapping[str, str]) -
     )
 
 
-def silo_rows(portfolio: Portfolio) -> tuple[tuple[Phrase, Phrase, Phrase, Phrase, Phrase], ...]:
-    """Each silo as a line of a table: name, value, tonnes as they are, what together adds.
+def silo_rows(portfolio: Portfolio) -> tuple[tuple[Phrase, Phrase, Phrase, Phrase], ...]:
+    """Each silo as a line of a table: its name, its value, and what deciding together adds.
 
     The two last are the ends of an interval, rounded outwards; a price that is not announced
     begins at nothing, one that cannot be said says so.
@@ -108,19 +128,15 @@ def silo_rows(portfolio: Portfolio) -> tuple[tuple[Phrase, Phrase, Phrase, Phras
     unit = unit_of(portfolio.criterion)
     rows = []
     for name, price in portfolio.price_of_silos.items():
-        unsaid = phrase("cannot be said")
-        low = high = unsaid
+        low = high = phrase("cannot be said")
         if price.low is not None and price.high is not None:
-            low = at_least(price.low) if price.announced else phrase("perhaps nothing")
+            low = at_least(price.low) if price.announced else percent(0.0)
             high = at_most(price.high)
-        real = amount(tonnes_of(price.saved), UNITS["emissions"]) if price.saved else unsaid
-        rows.append((way_phrase(portfolio, name), amount(price.value, unit), real, low, high))
+        rows.append((way_phrase(portfolio, name), amount(price.value, unit), low, high))
     return tuple(rows)
 
 
-def sector_rows(
-    portfolio: Portfolio, names: Mapping[str, str]
-) -> tuple[tuple[str, tuple[tuple[int, int], ...]], ...]:
+def sector_rows(portfolio: Portfolio, names: Mapping[str, str]) -> SectorRows:
     """Who gets more, who gets less: by sector, euros and tonnes of each way of deciding.
 
     Args:
@@ -165,13 +181,24 @@ def _number(portfolio: Portfolio, name: str) -> int:
     return [str(one) for one in portfolio.price_of_silos].index(name) + 1
 
 
-def adds_phrase(price: PriceOfSilo) -> Phrase:
-    """What deciding together adds to a silo, on one line."""
+def adds_phrase(portfolio: Portfolio, name: str) -> Phrase:
+    """What deciding together adds at least to a silo, on one line; or that it does the same."""
+    prices = {str(key): one for key, one in portfolio.price_of_silos.items()}
+    price = prices[name]
     if price.low is None or price.high is None:
         return phrase("cannot be said")
+    before = list(prices)[: list(prices).index(name)]
+    twin = next((one for one in before if alike(prices[one].value, price.value)), None)
+    if twin:
+        return phrase("the same here as way {number}", number=_number(portfolio, twin))
     if not price.announced:
-        return phrase("together: perhaps as much, +{high} at most", high=at_most(price.high))
-    return phrase("together: +{low} to +{high}", low=at_least(price.low), high=at_most(price.high))
+        return phrase("together: perhaps as much")
+    return phrase("together: at least {low} more", low=at_least(price.low))
+
+
+def alike(one: float, other: float) -> bool:
+    """Whether two values are the same to whoever reads them."""
+    return abs(one - other) <= 5e-4 * max(abs(one), abs(other))
 
 
 def where_phrases(portfolio: Portfolio) -> tuple[Phrase, ...]:
@@ -246,7 +273,7 @@ def _parts(portfolio: Portfolio) -> tuple[Phrase, ...]:
     shared = phrase("works and craftsmen that sectors do not share")
     sentences.append(_part(portfolio, shared, "S1", "S2"))
     if "S2_credited" in prices and prices["S2"].announced:
-        credit = phrase("what each sector brings to another, which a credit wins back")
+        credit = phrase("what each sector brings to another and does not count")
         sentences.append(_part(portfolio, credit, "S2", "S2_credited"))
     head = phrase(
         "Where the loss comes from, in round figures (each is counted from another way, so they do"
@@ -262,9 +289,9 @@ def _part(portfolio: Portfolio, name: Phrase, worse: str, better: str) -> Phrase
         return phrase("{part}: cannot be said.", part=name)
     one, other = _number(portfolio, worse), _number(portfolio, better)
     share = round(100 * max(0.0, after / before - 1))
-    if not share:
+    if not share or alike(before, after):
         return phrase(
-            "{part}: nothing here, ways {one} and {other} achieve the same or nearly.",
+            "{part}: nothing here, ways {one} and {other} do the same or nearly.",
             part=name,
             one=one,
             other=other,

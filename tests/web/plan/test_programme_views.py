@@ -31,7 +31,7 @@ def test_the_programme_is_told_with_its_proof_and_its_silos(officer, page, kept)
     actions = [name for _, _, started in shown.context["years"] for name, _ in started]
     assert sorted(actions) == sorted(kept.starts)
     assert len(shown.context["silos"]) == len(kept.price_of_silos)
-    assert "2032\xa0: 10\xa0fois" in shown.text
+    assert "d’ici\xa02041 si les économies de 2032 durent" in shown.text
     assert "À dire en réunion" in shown.text
     assert len(shown.context["sectors"]) >= 2
     assert "ils ne s’additionnent donc pas" in shown.text

@@ -18,7 +18,7 @@ from essaim.web.plan.models import PortfolioVersion
 from essaim.web.shared.spoken import language, said
 from essaim.web.territory.documents import newest
 from essaim.web.territory.views import managed
-from essaim.words.portfolio import amount, unit_of
+from essaim.words.portfolio import amount, counts_tonnes, unit_of
 from essaim.words.silos import TOGETHER, adds_phrase, way_phrase
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest
 
+    from essaim.vocabulary.phrase import Phrase
     from essaim.web.territory.models import Territory
 
 
@@ -67,12 +68,22 @@ def _silos(_request: HttpRequest, territory: Territory) -> str | None:
                 said(way_phrase(found, name)),
                 one.value,
                 said(amount(one.value, unit)),
-                said(adds_phrase(one)),
+                said(adds_phrase(found, name)),
             )
             for name, one in found.price_of_silos.items()
         ],
         bound=found.bound,
         language=language(),
-        title=said(phrase("The same money, decided in several ways")),
+        title=said(_drawn(found)),
         limit=said(phrase("hatched: what might still be found, at most")),
     )
+
+
+def _drawn(portfolio: Portfolio) -> Phrase:
+    """What the bars show."""
+    if counts_tonnes(portfolio) and portfolio.inputs.until:
+        return phrase(
+            "The same money, decided in several ways: tonnes of CO₂e avoided by {until}",
+            until=str(portfolio.inputs.until),
+        )
+    return phrase("The same money, decided in several ways")

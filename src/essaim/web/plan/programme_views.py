@@ -27,6 +27,7 @@ from essaim.words.portfolio import (
     CRITERIA,
     UNITS,
     amount,
+    counts_tonnes,
     left_out_phrases,
     percent,
     tonnes_of,
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     from essaim.vocabulary.phrase import Phrase
     from essaim.vocabulary.plan import Plan
     from essaim.web.territory.models import Territory
+    from essaim.words.silos import SectorRows
 
 KINDS: dict[str, Kind] = {"why": "why", "front": "front", "robust": "robust"}
 RISES, MOST_RISES = 3, 200  # of cost that a programme bears at once
@@ -154,7 +156,8 @@ def _told(portfolio: Portfolio, plan: Plan, curve: Curve | None) -> dict[str, An
     """A portfolio as the page tells it: in sentences, then year by year and sector by sector."""
     titles = plan.titles()
     unit = unit_of(portfolio.criterion)
-    tonnes = set(portfolio.criterion) == {"emissions"}  # a mix adds units that do not add
+    tonnes = counts_tonnes(portfolio)  # a mix adds units that do not add
+    sectors = sector_rows(portfolio, sector_names())
     first = min([*portfolio.spending, *plan.years])
     years = sorted({*portfolio.spending, *portfolio.starts.values()})
     return {
@@ -164,14 +167,15 @@ def _told(portfolio: Portfolio, plan: Plan, curve: Curve | None) -> dict[str, An
         "ways": [way_phrase(portfolio, name) for name in portfolio.price_of_silos],
         "spoken": spoken_phrases(portfolio),
         "example": example_phrase(plan, portfolio, sector_names()),
-        "sectors": sector_rows(portfolio, sector_names()) if portfolio.money and tonnes else (),
+        "sectors": sectors if portfolio.money and tonnes else (),
         "purse": round(sum(plan.budgets.values())),
         "span": (str(plan.years[0]), str(plan.years[-1])),
         "together": amount(portfolio.value, unit),
-        "together_real": amount(tonnes_of(portfolio.saved), UNITS["emissions"]) if tonnes else None,
+        "until": str(portfolio.inputs.until or "") if tonnes else "",
+        "totals": _totals(sectors) if tonnes else (),
         "bound": portfolio.bound and amount(portfolio.bound, unit),
         "scale": _scale(portfolio, curve) if curve is not None else None,
-        "added_up": _added_up(plan),
+        "added_up": None if tonnes and portfolio.inputs.until else _added_up(plan),
         "where": where_phrases(portfolio),
         "left_out": left_out_phrases(portfolio.not_comparable),
         "years": [
@@ -224,6 +228,12 @@ def _scale(portfolio: Portfolio, curve: Curve) -> Phrase | None:
         total=amount(total, UNITS["emissions"]),
         share=percent(tonnes_of(portfolio.saved) / total),
     )
+
+
+def _totals(sectors: SectorRows) -> list[tuple[int, int]]:
+    """Euros and tonnes of each way, all sectors together."""
+    ways = zip(*(amounts for _, amounts in sectors), strict=True)
+    return [(sum(euros for euros, _ in way), sum(tonnes for _, tonnes in way)) for way in ways]
 
 
 def _horizon(portfolio: Portfolio) -> int:
