@@ -27,12 +27,12 @@ def test_a_price_is_announced_only_when_its_interval_excludes_nothing():
     assert "at least 25 % more, and 26.3 % at most" in text
     assert "Perhaps as much: deciding together brings between nothing and 1 % more" in text
     assert "they do not add up" in text
-    assert "it has been taken" not in text
+    assert "The programme kept is the plan of way" not in text
 
 
 def test_an_adopted_silo_plan_is_said():
     proof = PlanProof(claim="adopted", value=2.0, bound=1.0, reason="S2")
-    assert "it has been taken" in told(silo_phrases(replace(ONE, proofs=(proof,))))
+    assert "The programme kept is the plan of way" in told(silo_phrases(replace(ONE, proofs=(proof,))))
 
 
 def test_a_table_rounds_outwards_and_says_where_nothing_is_proven():

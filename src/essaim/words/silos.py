@@ -216,10 +216,10 @@ def _adopted(portfolio: Portfolio) -> tuple[Phrase, ...]:
     unit = unit_of(portfolio.criterion)
     return tuple(
         phrase(
-            "The search alone had found {before}; the plan of “{silo}” achieves more, so it has"
-            " been taken: the programme is that plan.",
+            "The programme kept is the plan of way {number}: it does better than what the first"
+            " search had found ({before}).",
             before=amount(proof.bound, unit),
-            silo=SILOS[proof.reason],
+            number=_number(portfolio, proof.reason),
         )
         for proof in portfolio.proofs
         if proof.claim == "adopted"

@@ -38,7 +38,7 @@ def test_the_programme_is_told_with_its_proof_and_its_silos(officer, page, kept)
     drawn = officer.get(page + "programme/dessin/silos")
     assert drawn["Content-Type"] == "image/svg+xml"
     assert drawn.content.count(b"<rect") >= len(kept.price_of_silos) + 2
-    assert "prouvé" in shown.text
+    assert "le calcul le prouve" in shown.text
     assert shown.context["ready"] == 58
 
 
