@@ -120,3 +120,14 @@ def test_a_matcher_learns_names_without_changing_the_first():
     assert more.holds("VNE")
     assert not more.holds("vne")
     assert not first.holds("VNE")
+
+
+def test_people_end_where_their_noun_does():
+    lexicon = Lexicon(
+        families=(Family(id="elus", category="political", aliases=("$les politiques",)),)
+    )
+    matcher = matcher_of(lexicon)
+    for text in ("convaincre les politiques", "les politiques, eux", "les politiques qui décident"):
+        assert len(matcher.found_in(text)) == 1
+    for text in ("les politiques curatives", "les politiques publiques"):
+        assert matcher.found_in(text) == []

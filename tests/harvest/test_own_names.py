@@ -63,3 +63,9 @@ def test_intercommunalities_are_known_by_a_name_that_says_what_they_are():
     assert not {"Perche", "Pays de Nemours", "Le Grésivaudan"} & set(names)
     found = packaged_namer().actors_of("Grand Poitiers paiera ; un grand poitevin aussi.")
     assert [(one.family, one.words) for one in found] == [("collectivite", "Grand Poitiers")]
+
+
+def test_the_people_of_a_town_are_its_inhabitants():
+    texts = ["Les Mulhousiens et nos Dinannaises trient.", "Un repas pour Mulhousiens."]
+    assert named(*texts) == {"Mulhousiens": "habitants", "Dinannaises": "habitants"}
+    assert named("Les Palais et les Moulins", "des bois") == {}

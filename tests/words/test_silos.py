@@ -32,7 +32,8 @@ def test_a_price_is_announced_only_when_its_interval_excludes_nothing():
 
 def test_an_adopted_silo_plan_is_said():
     proof = PlanProof(claim="adopted", value=2.0, bound=1.0, reason="S2")
-    assert "The programme kept is the plan of way" in told(silo_phrases(replace(ONE, proofs=(proof,))))
+    text = told(silo_phrases(replace(ONE, proofs=(proof,))))
+    assert "The programme kept is the plan of way" in text
 
 
 def test_a_table_rounds_outwards_and_says_where_nothing_is_proven():
@@ -45,10 +46,12 @@ def test_a_table_rounds_outwards_and_says_where_nothing_is_proven():
     assert str(row[2]) == str(row[3]) == str(adds_phrase(whole, "S1")) == "cannot be said"
 
 
-def test_a_bar_says_one_figure_or_which_way_does_the_same():
+def test_a_bar_says_one_figure_or_that_it_is_the_same_plan():
     assert str(adds_phrase(ONE, "S0_emissions")) == "together: at least 25 % more"
     assert str(adds_phrase(ONE, "S2")) == "together: perhaps as much"
-    assert str(adds_phrase(ONE, "S2_credited")) == "the same here as way 3"
+    same = replace(ONE.price_of_silos["S2"], starts=ONE.starts)
+    whole = replace(ONE, price_of_silos={"S2": same})
+    assert str(adds_phrase(whole, "S2")) == "the same plan as together"
 
 
 def test_where_it_comes_from_follows_the_table():

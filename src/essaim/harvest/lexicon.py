@@ -4,7 +4,8 @@ A lexicon is a file (`data/actors.json`) that people read and edit. In an alias,
 without case, plural and little words; signs before it ask for more: `=` as it is written, capitals
 included; `~` only after an article, a preposition, a number or a comma ("des citoyens", not
 "projets citoyens"); `+` only in the plural; `@` not where it is only a place ("dans la commune");
-`!` not after "of" ("les routes de la région"). A word all in capitals is an acronym. A leading
+`!` not after "of" ("les routes de la région"); `$` not before an adjective ("les politiques
+curatives" are no people). A word all in capitals is an acronym. A leading
 article must stand there ("la poste").
 """
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from essaim.harvest.lexicon import Lexicon
     from essaim.harvest.tokens import Token
 
-_ALIAS = re.compile(r"([=~+@!]*)\s*(.+)")
+_ALIAS = re.compile(r"([=~+@!$]*)\s*(.+)")
 _WORD = re.compile(r"[^\W_]+")
 _UNACCENTED = str.maketrans("éèêëàâîïôûç", "eeeeaaiiouc")
 # Words after which a noun stands: "des citoyens", "entre communes", "5 agriculteurs".
@@ -34,6 +34,15 @@ _BEFORE_A_NOUN = frozenset(
         "sont où car si donc auprès simple jeune ancien seul seule "
         "incluant associant impliquant réunissant rassemblant concernant notamment "
         "mobilisant".split(),
+    )
+)
+# Words that may follow people: “les services ont…”; “les politiques curatives” are no people.
+_AFTER_PEOPLE = frozenset(
+    map(
+        stem,
+        "et ou ni mais qui que dont pour par avec en dans sur à au aux comme puis afin sans "
+        "ont sont ne se doivent peuvent veulent vont font savent disent restent étaient avaient "
+        "locaux nationaux municipaux concernés compétents présents techniques".split(),
     )
 )
 _PLACES = frozenset(
@@ -54,6 +63,7 @@ class Name:
         plural: only in the plural.
         actor: not where it is a place.
         free: not as what something is of ("les routes de la région").
+        last: only where its noun ends, not before an adjective ("les politiques curatives").
     """
 
     family: str | None
@@ -64,6 +74,7 @@ class Name:
     plural: bool = False
     actor: bool = False
     free: bool = False
+    last: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +168,7 @@ def _asks(name: Name) -> tuple[int, bool, bool]:
 def _add(names: dict[tuple[object, ...], Name], made: Iterable[Name]) -> None:
     """Keep names that are not known yet under the same signs."""
     for name in made:
-        signs = (name.noun, name.plural, name.actor, name.free)
+        signs = (name.noun, name.plural, name.actor, name.free, name.last)
         names.setdefault((name.stems, name.words, name.lead, *signs), name)
 
 
@@ -178,6 +189,7 @@ def _names(alias: str, family: str | None) -> list[Name]:
         "plural": "+" in signs,
         "actor": "@" in signs,
         "free": "!" in signs,
+        "last": "$" in signs,
     }
     stems = tuple(stem(word) for word in words)
     if "=" in signs:
@@ -211,9 +223,15 @@ def _matches(name: Name, tokens: Sequence[Token], content: list[int], at: int) -
         for index, word in zip(held, name.words, strict=True)
     ):
         return False
-    if name.plural and not tokens[held[-1]].plural:
+    if (name.plural and not tokens[held[-1]].plural) or (name.last and not _ends(tokens, held[-1])):
         return False
     return _stands(name, tokens, held[0])
+
+
+def _ends(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a noun ends here: a break, the end of the text, or a word that begins another."""
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    return after is None or after.after_break or after.stem in _AFTER_PEOPLE
 
 
 def _stands(name: Name, tokens: Sequence[Token], first: int) -> bool:

@@ -50,6 +50,11 @@ _NAMED = re.compile(
     r"|([A-ZÉÈÀÂÎÔÇŒ][\w-]+(?:\s+(?:(?:de|du|des|la|le|les|en|sur|et|aux?)\s+|[dl]['’])*"
     r"[A-ZÉÈÀÂÎÔÇŒ][\w-]*|\s+(?:de|du|des)\s+(?:l['’]|la\s+)?[\w-]{4,})*))"
 )
+# “les Mulhousiens”, “nos Dinannaises”: the people of a town bear its name.
+_PEOPLE = re.compile(
+    r"\b(?:[Ll]es|[Dd]es|[Aa]ux|[Nn]os|[Mm]es|[Vv]os)\s+"
+    r"([A-ZÉÈÎ][\wéèêâîôûç-]{3,}(?:iens|iennes|éens|éennes|ais|aises|ois|oises))\b"
+)
 # “Fédération Nationale des…” is the rest of a title, no name.
 _SCALE = re.compile(r"(?:Inter)?(?:Nation|Région|Départ|Local|Europ|Franç|Intern)\w*\b")
 _RUN = re.compile(
@@ -74,6 +79,7 @@ def own_names(texts: Sequence[str], matcher: Matcher) -> dict[str, str]:
         The family of each name, as it is written.
     """
     found = dict(_introduced(texts, matcher))
+    found |= {name: "habitants" for text in texts for name in _PEOPLE.findall(text)}
     for acronym, name in _explained(texts):
         if acronym in found or matcher.holds(acronym):
             continue

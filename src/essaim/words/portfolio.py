@@ -142,19 +142,26 @@ def _achieved(portfolio: Portfolio) -> tuple[Phrase, ...]:
     real = tonnes_of(portfolio.saved)
     if not years or abs(real - portfolio.value) <= max(1.0, 1e-6 * portfolio.value):
         return (phrase("This programme avoids {value}.", value=value),)
-    span = {"value": amount(real, unit), "first": str(years[0]), "last": str(years[-1])}
+    avoided, first, last = amount(real, unit), str(years[0]), str(years[-1])
     if portfolio.inputs.until:
         return (
             phrase(
                 "This programme avoids {value} from {first} to {last}, and {more} by {until} if the"
                 " savings of {last} last.",
-                **span,
+                value=avoided,
+                first=first,
+                last=last,
                 more=value,
                 until=str(portfolio.inputs.until),
             ),
         )
     return (
-        phrase("This programme avoids {value} from {first} to {last}.", **span),
+        phrase(
+            "This programme avoids {value} from {first} to {last}.",
+            value=avoided,
+            first=first,
+            last=last,
+        ),
         phrase(
             "Counted with the weight of each year that is {value}: this sum is what was made as"
             " large as can be.",

@@ -71,21 +71,21 @@ def _to_say(portfolio: Portfolio, low: Phrase, than: Phrase) -> Phrase:
     if not counts_tonnes(portfolio):
         return phrase(
             "“With the same money and the same people, deciding together achieves at least {low}"
-            " more than {than}.”",
+            " more than {than}, if our figures are right.”",
             low=low,
             than=than,
         )
     if portfolio.inputs.until:
         return phrase(
             "“With the same money and the same people, deciding together avoids, by {until}, at"
-            " least {low} more CO₂e than {than}.”",
+            " least {low} more CO₂e than {than}; if the savings last and our figures are right.”",
             until=str(portfolio.inputs.until),
             low=low,
             than=than,
         )
     return phrase(
         "“With the same money and the same people, deciding together avoids at least {low} more"
-        " CO₂e than {than}.”",
+        " CO₂e than {than}, if our figures are right.”",
         low=low,
         than=than,
     )
@@ -169,7 +169,7 @@ def silo_phrases(portfolio: Portfolio) -> tuple[Phrase, ...]:
     for name, price in portfolio.price_of_silos.items():
         silo = phrase("{silo}:", silo=way_phrase(portfolio, name))
         found += [silo, _price(price, unit), *_doubt(price)]
-    return (*found, *_parts(portfolio), *_adopted(portfolio))
+    return (*found, *_parts(portfolio), *adopted_phrases(portfolio))
 
 
 def way_phrase(portfolio: Portfolio, name: str) -> Phrase:
@@ -187,10 +187,8 @@ def adds_phrase(portfolio: Portfolio, name: str) -> Phrase:
     price = prices[name]
     if price.low is None or price.high is None:
         return phrase("cannot be said")
-    before = list(prices)[: list(prices).index(name)]
-    twin = next((one for one in before if alike(prices[one].value, price.value)), None)
-    if twin:
-        return phrase("the same here as way {number}", number=_number(portfolio, twin))
+    if price.starts and price.starts == portfolio.starts:
+        return phrase("the same plan as together")
     if not price.announced:
         return phrase("together: perhaps as much")
     return phrase("together: at least {low} more", low=at_least(price.low))
@@ -208,10 +206,10 @@ def where_phrases(portfolio: Portfolio) -> tuple[Phrase, ...]:
         for name, price in portfolio.price_of_silos.items()
         for doubt in _doubt(price)
     )
-    return (*doubts, *_parts(portfolio), *_adopted(portfolio))
+    return (*doubts, *_parts(portfolio))
 
 
-def _adopted(portfolio: Portfolio) -> tuple[Phrase, ...]:
+def adopted_phrases(portfolio: Portfolio) -> tuple[Phrase, ...]:
     """That the programme is the plan of a silo, because the search alone had found less."""
     unit = unit_of(portfolio.criterion)
     return tuple(
@@ -288,16 +286,17 @@ def _part(portfolio: Portfolio, name: Phrase, worse: str, better: str) -> Phrase
     if before <= 0:
         return phrase("{part}: cannot be said.", part=name)
     one, other = _number(portfolio, worse), _number(portfolio, better)
-    share = round(100 * max(0.0, after / before - 1))
-    if not share or alike(before, after):
+    if alike(before, after):
         return phrase(
-            "{part}: nothing here, ways {one} and {other} do the same or nearly.",
+            "{part}: nothing here, ways {one} and {other} do as much.",
             part=name,
             one=one,
             other=other,
         )
+    # Rounded down as the table is, so that one loss bears one figure.
+    share = at_least(max(0.0, after / before - 1))
     return phrase(
-        "{part}: about {share} %, from way {one} to way {other}.",
+        "{part}: about {share}, from way {one} to way {other}.",
         part=name,
         share=share,
         one=one,

@@ -36,6 +36,7 @@ from essaim.words.portfolio import (
 )
 from essaim.words.say import say_error
 from essaim.words.silos import (
+    adopted_phrases,
     example_phrase,
     sector_rows,
     silo_rows,
@@ -53,7 +54,6 @@ if TYPE_CHECKING:
     from essaim.vocabulary.phrase import Phrase
     from essaim.vocabulary.plan import Plan
     from essaim.web.territory.models import Territory
-    from essaim.words.silos import SectorRows
 
 KINDS: dict[str, Kind] = {"why": "why", "front": "front", "robust": "robust"}
 RISES, MOST_RISES = 3, 200  # of cost that a programme bears at once
@@ -157,7 +157,6 @@ def _told(portfolio: Portfolio, plan: Plan, curve: Curve | None) -> dict[str, An
     titles = plan.titles()
     unit = unit_of(portfolio.criterion)
     tonnes = counts_tonnes(portfolio)  # a mix adds units that do not add
-    sectors = sector_rows(portfolio, sector_names())
     first = min([*portfolio.spending, *plan.years])
     years = sorted({*portfolio.spending, *portfolio.starts.values()})
     return {
@@ -167,12 +166,13 @@ def _told(portfolio: Portfolio, plan: Plan, curve: Curve | None) -> dict[str, An
         "ways": [way_phrase(portfolio, name) for name in portfolio.price_of_silos],
         "spoken": spoken_phrases(portfolio),
         "example": example_phrase(plan, portfolio, sector_names()),
-        "sectors": sectors if portfolio.money and tonnes else (),
+        "sectors": sector_rows(portfolio, sector_names()) if portfolio.money and tonnes else (),
         "purse": round(sum(plan.budgets.values())),
         "span": (str(plan.years[0]), str(plan.years[-1])),
         "together": amount(portfolio.value, unit),
         "until": str(portfolio.inputs.until or "") if tonnes else "",
-        "totals": _totals(sectors) if tonnes else (),
+        "totals": _totals(portfolio) if tonnes else (),
+        "adopted": adopted_phrases(portfolio),
         "bound": portfolio.bound and amount(portfolio.bound, unit),
         "scale": _scale(portfolio, curve) if curve is not None else None,
         "added_up": None if tonnes and portfolio.inputs.until else _added_up(plan),
@@ -223,17 +223,20 @@ def _scale(portfolio: Portfolio, curve: Curve) -> Phrase | None:
     if total <= 0:
         return None
     return phrase(
-        "Without it the territory would emit {total} over the same years: it avoids {share} of"
+        "Without it the territory would emit {total} from {first} to {last}: it avoids {share} of"
         " them.",
+        first=str(curve.years[0]),
+        last=str(curve.years[-1]),
         total=amount(total, UNITS["emissions"]),
         share=percent(tonnes_of(portfolio.saved) / total),
     )
 
 
-def _totals(sectors: SectorRows) -> list[tuple[int, int]]:
-    """Euros and tonnes of each way, all sectors together."""
-    ways = zip(*(amounts for _, amounts in sectors), strict=True)
-    return [(sum(euros for euros, _ in way), sum(tonnes for _, tonnes in way)) for way in ways]
+def _totals(portfolio: Portfolio) -> list[tuple[int, int]]:
+    """Euros and tonnes of each way, all sectors together; rounded once, when all is added."""
+    ways = [(portfolio.money, portfolio.saved)]
+    ways += [(one.money, one.saved) for one in portfolio.price_of_silos.values()]
+    return [(round(sum(money.values())), round(tonnes_of(saved))) for money, saved in ways]
 
 
 def _horizon(portfolio: Portfolio) -> int:
