@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from essaim.actors.build import Evening, build_map, file_of
-from essaim.actors.contacts import read_contacts
+from essaim.actors.contact_sheets import contact_files
 from essaim.actors.drawing import draw
 from essaim.actors.gap_words import gap_phrases
 from essaim.actors.merge_file import rows_of_map, write_merge
@@ -154,7 +154,7 @@ def map_actors(
     evening = Evening(name="seating", seating=seating, date=workshop.date, title=workshop.title)
     built = build_map(
         harvest=harvest,
-        contacts=[read_contacts(contacts)],
+        contacts=contact_files(contacts),
         evenings=[evening],
         territory=mulhouse.SIREN,
         namer=packaged_namer().actors_of,

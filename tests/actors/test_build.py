@@ -218,3 +218,13 @@ def test_one_actor_of_the_map_that_a_person_found_named(contacts):
     assert {"statement:s1", "statement:s2"} <= {*found.sources}
     assert found.heard_as == ("la chambre",)
     assert {one.id for one in after.actors} == {one.id for one in before.actors}
+
+
+def test_a_line_called_as_a_commune_is_one(tmp_path):
+    text = "organisme;ville\nRiorges;Riorges\nCharlieu-Belmont Communauté;\nHorizons;Roanne\n"
+    path = write(tmp_path, "c.csv", text)
+    made = build_map(contacts=[read_contacts(path)], namer=packaged_namer().actors_of).map
+    families = {one.name: one.family for one in made.actors}
+    assert families == {
+        "Riorges": "communes", "Charlieu-Belmont Communauté": "collectivite", "Horizons": "",
+    }  # fmt: skip

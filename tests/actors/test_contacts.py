@@ -129,8 +129,8 @@ def test_words_of_another_s_list_are_told_and_left(tmp_path):
     assert (first.sectors, first.level, first.contact.retention) == (("waste",), "commune", None)
     assert second.sectors == ()
     told = [str(one) for one in found.warnings]
-    assert told[0].startswith("secteur: “BTP” is not in the list (lines 2, 3)")
-    assert "3 ans" in told[1]
+    assert told[0] == "secteur: not in the list, not taken: “BTP” (line 2)."
+    assert "3 ans" in " ".join(told)
 
 
 def test_two_columns_that_could_be_one(tmp_path):

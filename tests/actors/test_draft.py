@@ -63,3 +63,15 @@ def test_an_organisation_for_people_is_not_those_people():
     assert [draft.actors[one].family for one in (centre, group, club)] == [
         "", "habitants", "associations",
     ]  # fmt: skip
+
+
+def test_a_type_says_more_than_a_name_unless_another_category_was_told():
+    def namer(text):
+        return (Mention(family="btp", category="economic", words=text),)
+
+    draft = Draft(ActorMap(), namer)
+    free, told = draft.take("BTP Loire"), draft.take("BTP Isère")
+    draft.class_(free, None, "", "BTP Loire", written="Orga pro")
+    assert draft.actors[free].family == "syndicats-pro"
+    draft.class_(told, "economic", "", "BTP Isère", written="Orga pro")
+    assert (draft.actors[told].category, draft.actors[told].family) == ("economic", "btp")

@@ -8,6 +8,7 @@ again stays as it was; what came from a file that is given again is what the fil
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -15,14 +16,15 @@ from essaim.actors.commune_words import communes_of
 from essaim.actors.draft import Draft
 from essaim.actors.names import twins_of
 from essaim.actors.nomenclature import nomenclature, term_of
-from essaim.places.gazetteer import gazetteer
+from essaim.actors.type_words import TYPES
+from essaim.places.gazetteer import bare, gazetteer, intercommunality_names, plain
 from essaim.tables.headers import plain as plain_cell
 from essaim.vocabulary.actor_map import ActorMap, Event, Link, SourceFile
 from essaim.vocabulary.phrase import phrase, phrase_n
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from essaim.actors.contacts import ContactFile, ContactLine
     from essaim.actors.draft import Namer
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 
 # A statement that names more actors than this does not say which of them brings something.
 _FEW = 3
+# Words of a kind that stand after the name of an intercommunality.
+_BODY_AFTER = re.compile(r" (?:communaute|agglomeration|agglo|metropole)$")
 # Before the id of an actor, where a mention names one of the map and no family.
 _ONE = "actor:"
 
@@ -91,8 +95,7 @@ def build_map(
     territory = territory or before.territory
     near = gazetteer().intercommunality(territory).members if territory else ()
     draft = Draft(before, namer)
-    again = {f"file:{one.file}" for one in contacts} | {f"seating:{e.name}" for e in evenings}
-    _carry_over(draft, before, again, harvest=harvest is not None)
+    _carry_over(draft, before, _given_again(contacts, evenings), harvest=harvest is not None)
     told: list[Phrase] = []
     for one in contacts:
         told += _take_contacts(draft, one, near)
@@ -132,11 +135,17 @@ def file_of(name: str, raw: bytes) -> SourceFile:
     return SourceFile(name=name, sha256=hashlib.sha256(raw).hexdigest())
 
 
+def _given_again(contacts: Sequence[ContactFile], evenings: Sequence[Evening]) -> set[str]:
+    """The sources that are read anew; a sheet that left goes with its file."""
+    files = {f"file:{one.file.split('/')[0]}" for one in contacts}
+    return files | {f"seating:{one.name}" for one in evenings}
+
+
 def _carry_over(draft: Draft, before: ActorMap, again: set[str], *, harvest: bool) -> None:
     """What the map before holds from sources that are not given again."""
 
     def stale(source: str) -> bool:
-        return source.split("#", maxsplit=1)[0] in again or (
+        return source.split("#", maxsplit=1)[0].split("/", maxsplit=1)[0] in again or (
             harvest and source.startswith("statement:")
         )
 
@@ -178,15 +187,41 @@ def _take_contacts(draft: Draft, file: ContactFile, near: Sequence[str]) -> list
                 lines=tuple(map(str, file.nameless)),
             )
         )
-    for written, lines in file.unread.items():
+    told += _types_told(file.unread)
+    return told
+
+
+def _types_told(unread: Mapping[str, tuple[int, ...]]) -> list[Phrase]:
+    """Types that are none of the seven categories: those that say one, then those that do not."""
+    known = tuple(phrase("“{text}”", text=written) for written in unread if plain(written) in TYPES)
+    told = []
+    if known:
         told.append(
             phrase(
-                "“{text}” is none of the seven categories (lines {lines}): proposed from names.",
-                text=written,
-                lines=tuple(map(str, lines)),
+                "None of the seven categories, but each proposes one: {types}. Look at them.",
+                types=known,
             )
         )
-    return told
+    return told + [
+        phrase(
+            "“{text}” is none of the seven categories (lines {lines}): proposed from names.",
+            text=written,
+            lines=tuple(map(str, lines)),
+        )
+        for written, lines in unread.items()
+        if plain(written) not in TYPES
+    ]
+
+
+def _place_family(line: ContactLine, near: Sequence[str]) -> str:
+    """The family of a line that is called as a commune or an intercommunality is."""
+    name = plain(line.name)
+    towns = gazetteer().municipalities
+    if name == plain(line.town) or any(name == plain(towns[one].name) for one in near):
+        return "communes"
+    bodies = {_BODY_AFTER.sub("", bare(one)) for one in intercommunality_names()}
+    short = _BODY_AFTER.sub("", bare(line.name))
+    return "collectivite" if " " in short and short in bodies else ""
 
 
 def _fill(draft: Draft, id_: str, line: ContactLine, near: Sequence[str]) -> list[Phrase]:
@@ -211,7 +246,14 @@ def _fill(draft: Draft, id_: str, line: ContactLine, near: Sequence[str]) -> lis
     if line.category and had and had != line.category and draft.actors[id_].classed == "told":
         draft.clashes.append((line.name, "category", line.category_written, line.line))
     else:
-        draft.class_(id_, line.category, line.family, line.name, line.category_written)
+        draft.class_(
+            id_,
+            line.category,
+            line.family or _place_family(line, near),
+            line.name,
+            line.category_written,
+            written=line.category_written,
+        )
     if line.contact:
         draft.add_contact(id_, line.contact)
     return told

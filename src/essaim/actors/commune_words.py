@@ -28,8 +28,11 @@ def communes_of(line: ContactLine, near: Sequence[str]) -> tuple[tuple[str, ...]
     if found or told:
         return tuple(dict.fromkeys(found)), told
     names, postcodes = _addresses(tuple(near))
-    town = plain(line.town).partition(" cedex")[0]
+    town = re.sub(r"^nd (?:de )?", "notre dame de ", plain(line.town).partition(" cedex")[0])
     named = names.get(town, ()) or names.get(_ARTICLE.sub("", town), ())
+    if not named and " " in town:
+        # “St Jean St Maurice” for Saint-Jean-Saint-Maurice-sur-Loire: one name here begins so.
+        named = tuple(code for name in names if name.startswith(f"{town} ") for code in names[name])
     if not named and line.postcode:
         inside = postcodes.get(line.postcode, ())
         # “Besse” for Besse-et-Saint-Anastaise: the beginning of a name that the postcode confirms.
@@ -69,7 +72,9 @@ def _at_the_end(street: str, names: Mapping[str, tuple[str, ...]]) -> tuple[str,
 def communes_in_name(name: str, near: Sequence[str]) -> tuple[str, ...]:
     """The commune of a territory that the name of an organisation ends in: a town hall's."""
     names, _ = _addresses(tuple(near))
-    named = names.get(plain(name).split(" de ")[-1].split(" d ")[-1], ())
+    named = names.get(plain(name), ()) or names.get(
+        plain(name).split(" de ")[-1].split(" d ")[-1], ()
+    )
     return tuple(named) if len(named) == 1 else ()
 
 

@@ -15,9 +15,10 @@ from essaim.actors.contact_columns import COLUMNS, LINKS, NOTES, REQUIRED, SURE
 from essaim.actors.contact_guess import guessed_columns, names_bodies, with_address
 from essaim.actors.names import same
 from essaim.actors.nomenclature import Term, nomenclature, term_of
+from essaim.actors.theme_words import sector_of_theme
 from essaim.tables.headers import plain
-from essaim.tables.records import raise_all, read_records
-from essaim.tables.rows import read_rows
+from essaim.tables.records import raise_all, records_of
+from essaim.tables.rows import rows_of
 from essaim.tables.vcards import cards_of, is_vcard
 from essaim.vocabulary.actor_map import Contact, Held
 from essaim.vocabulary.errors import EssaimError, Place, TableError
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from essaim.actors.chain_files import ActorChain
     from essaim.tables.records import Records
+    from essaim.tables.rows import Rows
     from essaim.vocabulary.phrase import Phrase
 
 T = TypeVar("T")
@@ -109,7 +111,7 @@ class _Reader:
             return (whole,)
         found = []
         for part in cells.parts(cell):
-            one = term_of(known, part)
+            one = term_of(known, part) or (sector_of_theme(part) if name == "sectors" else None)
             if one:
                 found.append(one)
             else:
@@ -127,14 +129,18 @@ class _Reader:
         return (*((several,) if self.several else ()), *self._left())
 
     def _left(self) -> tuple[Phrase, ...]:
+        """One sentence a column, however many of its words are in no list."""
+        words: dict[str, list[Phrase]] = {}
+        for (name, text), lines in self.soft.items():
+            told = phrase("“{text}” (line {line})", text=text, line=str(lines[0]))
+            words.setdefault(name, []).append(told)
         return tuple(
             phrase(
-                "{field}: “{text}” is not in the list (lines {lines}); not taken.",
+                "{field}: not in the list, not taken: {words}.",
                 field=self.place(0, name).field or name,
-                text=text,
-                lines=tuple(map(str, lines)),
+                words=tuple(told),
             )
-            for (name, text), lines in self.soft.items()
+            for name, told in words.items()
         )
 
     def read(self, line: int, got: dict[str, str]) -> ContactLine:
@@ -278,23 +284,34 @@ def read_contacts(path: Path, *, chains: Sequence[ActorChain] | None = None) -> 
         OSError: the file cannot be opened.
     """
     raw = path.read_bytes()
-    warnings: tuple[Phrase, ...] = ()
-    if is_vcard(raw):
-        cards = cards_of(raw, file=path.name)
-        reader = _Reader(path.name, chains, lambda line, _: Place(file=path.name, line=line))
-        lines = [reader.read(card.line, card.fields) for card in cards]
-    else:
-        records, guessed = _records(path)
-        bodies = _bodies(records)
-        reader = _Reader(path.name, chains, records.place, list(records.problems))
-        lines = [
-            reader.read(record.line, _with_body(record.cells) if bodies else record.cells)
-            for record in records.records
-        ]
-        warnings = (*guessed, *_not_read(records.headers.ignored))
+    if not is_vcard(raw):
+        return contacts_of(rows_of(raw, file=path.name), chains=chains)
+    reader = _Reader(path.name, chains, lambda line, _: Place(file=path.name, line=line))
+    cards = cards_of(raw, file=path.name)
+    return _made(reader, [reader.read(card.line, card.fields) for card in cards])
+
+
+def contacts_of(rows: Rows, *, chains: Sequence[ActorChain] | None = None) -> ContactFile:
+    """The contacts of one table that was read.
+
+    Raises:
+        TableError: the table is no such list, or one line of it is wrong.
+        ManyErrors: several lines are wrong.
+    """
+    records, guessed = _records(rows)
+    bodies = _bodies(records)
+    reader = _Reader(rows.file, chains, records.place, list(records.problems))
+    lines = [
+        reader.read(record.line, _with_body(record.cells) if bodies else record.cells)
+        for record in records.records
+    ]
+    return _made(reader, lines, *guessed, *_not_read(records.headers.ignored))
+
+
+def _made(reader: _Reader, lines: Sequence[ContactLine], *warnings: Phrase) -> ContactFile:
     raise_all(reader.problems)
     return ContactFile(
-        file=path.name,
+        file=reader.file,
         lines=tuple(line for line in lines if line.name),
         nameless=tuple(line.line for line in lines if not line.name),
         unread=_unread(lines),
@@ -302,16 +319,15 @@ def read_contacts(path: Path, *, chains: Sequence[ActorChain] | None = None) -> 
     )
 
 
-def _records(path: Path) -> tuple[Records, tuple[Phrase, ...]]:
+def _records(rows: Rows) -> tuple[Records, tuple[Phrase, ...]]:
     """The records of a table, and the columns that were read by their words.
 
     When two columns could be one, only the sure names count.
     """
-    rows = read_rows(path)
     for known in (COLUMNS, SURE):
         columns, told = guessed_columns(rows, known)
         try:
-            return read_records(path, columns, required=(REQUIRED,), longest=_LONGEST), told
+            return records_of(rows, columns, required=(REQUIRED,), longest=_LONGEST), told
         except TableError as error:
             same_twice = error.what.text == "the columns “{first}” and “{second}” are the same"
             if known is SURE or not same_twice:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from essaim.actors.heads import family_by_head, is_civic
 from essaim.actors.names import free_slug, same, slug
 from essaim.actors.nomenclature import nomenclature
+from essaim.actors.type_words import family_by_type
 from essaim.tables.headers import plain
 from essaim.vocabulary.actor_map import Actor, ActorMap, Contact, Link
 
@@ -106,21 +108,24 @@ class Draft:
         kept[contact.key] = contact
         self.actors[id_] = replace(actor, contacts=tuple(kept.values()))
 
-    def class_(self, id_: str, category: str | None, family: str, *words: str) -> None:
-        """Class an actor: as it was told, or else as the words of its name propose.
+    def class_(
+        self, id_: str, category: str | None, family: str, *words: str, written: str = ""
+    ) -> None:
+        """Class an actor: as it was told, or else as its type or the words of its name propose.
 
         Args:
             id_: the actor.
             category: what was told, if anything.
             family: the family that was told, if any.
             words: texts to look for a family in, the best first.
+            written: its type as somebody wrote it, which is none of the seven categories.
         """
         actor = self.actors[id_]
         if category:
             self.fill(id_, category=category)
             actor = replace(self.actors[id_], category=category, classed="told")  # type: ignore[arg-type]
         if not actor.family:
-            found = family or self._family(actor.category, words)
+            found = family or self._by_type(actor, written) or self._family(actor.category, words)
             actor = replace(actor, family=found)
         known = nomenclature().family.get(actor.family)
         if known and actor.category is None:
@@ -129,9 +134,17 @@ class Draft:
             actor = replace(actor, level=known.level)  # type: ignore[arg-type]
         self.actors[id_] = actor
 
+    def _by_type(self, actor: Actor, written: str) -> str:
+        """The family that a type says; nothing when it is not of the category that was told."""
+        if not written or not self.namer:
+            return ""
+        found = family_by_type(actor.name, written, lambda name: self._family(None, (name,)))
+        known = nomenclature().family.get(found)
+        return found if known and actor.category in (None, known.category) else ""
+
     def _family(self, category: str | None, words: Iterable[str]) -> str:
         families = nomenclature().family
-        for text in words:
+        for text in map(_spelt, words):
             head = family_by_head(text) if self.namer else None
             if head and category in (None, families[head].category):
                 return head
@@ -147,6 +160,16 @@ class Draft:
             if fitting:
                 return fitting[0].family
         return ""
+
+
+def _spelt(name: str) -> str:
+    """A name with its acronyms as a lexicon writes them.
+
+    >>> _spelt("C.A.P.E.B. 42"), _spelt("ALEC42")
+    ('CAPEB 42', 'ALEC 42')
+    """
+    joined = re.sub(r"\b(?:[A-Z]\.){2,}", lambda found: found[0].replace(".", ""), name)
+    return re.sub(r"(?<=[A-Z])(?=\d{2,}\b)", " ", joined)
 
 
 def _is_subject(mention: Mention, name: str) -> bool:

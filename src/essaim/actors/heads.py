@@ -19,17 +19,36 @@ _TRADES = frozenset(
 _YOUNG = frozenset("jeunes jeunesse etudiants lyceens collegiens".split())
 
 
+# What a firm or a place calls itself by its first word.
+_HEADS = {
+    "entreprises": "papeterie imprimerie teinturerie fonderie ets "
+    "etablissements groupe holding usine laiterie fromagerie conserverie tannerie filature",
+    "transports": "transports autocars taxis",
+    "commercants": "boulangerie boucherie garage epicerie brasserie",
+    "artisans": "menuiserie plomberie charpente couverture maconnerie electricite peinture "
+    "chauffage",
+    "agriculteurs": "domaine vignoble gaec earl scea ferme bergerie chevrerie maraichage verger",
+    "sante": "hopital clinique ehpad pharmacie",
+    "patrimoine-loisirs": "hotel camping gite auberge",
+}
+_BY_HEAD = {word: family for family, words in _HEADS.items() for word in words.split()}
+
+
 def family_by_head(name: str) -> str | None:
-    """The family of people who joined: a trade is federated, the young are youth; None otherwise.
+    """The family that the first word of a name says; None when it says none.
+
+    People who joined: a trade is federated, the young are youth.
 
     >>> family_by_head("Association des commerçants du centre")
     'unions-commercants'
     >>> family_by_head("Syndicat hôtelier"), family_by_head("Association des jeunes de Thann")
     ('syndicats-pro', 'jeunes')
-    >>> family_by_head("Association des pêcheurs") is None
-    True
+    >>> family_by_head("Association des pêcheurs") is None, family_by_head("Transports Dupré")
+    (True, 'transports')
     """
     first, words = _split(name)
+    if first in _BY_HEAD and len(words) > 1:
+        return _BY_HEAD[first]
     if first not in _JOINED or first == "cooperative":
         return None
     if words & _SHOPS:

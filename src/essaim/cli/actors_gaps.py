@@ -88,11 +88,11 @@ def gaps(
 
 def _balance(found: ActorMap, invited: Path) -> Balance:
     from essaim.actors.build import build_map
-    from essaim.actors.contacts import read_contacts
+    from essaim.actors.contact_sheets import contact_files
     from essaim.actors.gaps import balance
     from essaim.harvest.actors import packaged_namer
 
-    built = build_map(contacts=[read_contacts(invited)], namer=packaged_namer().actors_of)
+    built = build_map(contacts=contact_files(invited), namer=packaged_namer().actors_of)
     for sentence in built.told:
         say_err(sentence)
     return balance(found, built.map)

@@ -49,7 +49,7 @@ def map_(
 
     from essaim.actors.build import build_map, file_of
     from essaim.actors.chain_files import chains_with
-    from essaim.actors.contacts import read_contacts
+    from essaim.actors.contact_sheets import contact_files
     from essaim.cafe.files import read_document, write_document
     from essaim.harvest.actors import packaged_namer
     from essaim.places.gazetteer import gazetteer
@@ -62,7 +62,7 @@ def map_(
     known = chains_with(chain)
     built = build_map(
         harvest=read_document(harvest, Harvest) if harvest else None,
-        contacts=[read_contacts(path, chains=known) for path in contacts],
+        contacts=[one for path in contacts for one in contact_files(path, chains=known)],
         evenings=_evenings(seating, workshop),
         before=before,
         territory=siren,

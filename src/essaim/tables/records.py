@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from essaim.tables.headers import Column, Headers
-    from essaim.tables.rows import Row
+    from essaim.tables.rows import Row, Rows
     from essaim.vocabulary.phrase import Phrase
 
 _LONGEST_CELL = 500
@@ -103,7 +103,21 @@ def read_records(
         TableError: the file is no table, or a required column is missing.
         OSError: the file cannot be opened.
     """
-    rows = read_rows(path)
+    return records_of(read_rows(path), columns, required=required, longest=longest)
+
+
+def records_of(
+    rows: Rows,
+    columns: Sequence[Column],
+    *,
+    required: Sequence[frozenset[str]],
+    longest: int = _LONGEST_CELL,
+) -> Records:
+    """The records of rows that were read, such as those of one sheet.
+
+    Raises:
+        TableError: a required column is missing, or two columns are the same.
+    """
     headers, below = find_headers(rows, columns, required=required)
     records: list[Record] = []
     problems: list[TableError] = []

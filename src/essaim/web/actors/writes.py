@@ -10,7 +10,7 @@ from django.db import transaction
 
 from essaim.actors.build import build_map, file_of
 from essaim.actors.by_hand import added, placed, put_back, typed_source
-from essaim.actors.contacts import read_contacts
+from essaim.actors.contact_sheets import contact_files
 from essaim.actors.settle import apart, merged
 from essaim.harvest.actors import packaged_namer
 from essaim.vocabulary.actor_map import ActorMap, Sending
@@ -47,7 +47,7 @@ def propose_contacts(
     """
     before = map_of(territory)
     built = build_map(
-        contacts=[read_contacts(path)],
+        contacts=contact_files(path),
         before=before,
         territory=territory.siren or before.territory,
         namer=packaged_namer().actors_of,
