@@ -131,3 +131,14 @@ def test_people_end_where_their_noun_does():
         assert len(matcher.found_in(text)) == 1
     for text in ("les politiques curatives", "les politiques publiques"):
         assert matcher.found_in(text) == []
+
+
+def test_a_town_is_an_actor_where_it_acts():
+    lexicon = Lexicon(
+        families=(Family(id="communes", category="political", aliases=("^la ville",)),)
+    )
+    matcher = matcher_of(lexicon)
+    for text in ("la ville finance un banc", "avec la ville", "un banc posé par la ville"):
+        assert len(matcher.found_in(text)) == 1
+    for text in ("traverser la ville", "la ville sans voiture", "le centre de la ville"):
+        assert matcher.found_in(text) == []

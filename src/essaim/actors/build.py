@@ -16,7 +16,7 @@ from essaim.actors.commune_words import communes_of
 from essaim.actors.draft import Draft
 from essaim.actors.names import twins_of
 from essaim.actors.nomenclature import nomenclature, term_of
-from essaim.actors.type_words import TYPES
+from essaim.actors.type_words import proposes
 from essaim.places.gazetteer import bare, gazetteer, intercommunality_names, plain
 from essaim.tables.headers import plain as plain_cell
 from essaim.vocabulary.actor_map import ActorMap, Event, Link, SourceFile
@@ -193,7 +193,7 @@ def _take_contacts(draft: Draft, file: ContactFile, near: Sequence[str]) -> list
 
 def _types_told(unread: Mapping[str, tuple[int, ...]]) -> list[Phrase]:
     """Types that are none of the seven categories: those that say one, then those that do not."""
-    known = tuple(phrase("“{text}”", text=written) for written in unread if plain(written) in TYPES)
+    known = tuple(phrase("“{text}”", text=written) for written in unread if proposes(written))
     told = []
     if known:
         told.append(
@@ -209,7 +209,7 @@ def _types_told(unread: Mapping[str, tuple[int, ...]]) -> list[Phrase]:
             lines=tuple(map(str, lines)),
         )
         for written, lines in unread.items()
-        if plain(written) not in TYPES
+        if not proposes(written)
     ]
 
 

@@ -43,6 +43,12 @@ _FIELDS: tuple[tuple[str, frozenset[str]], ...] = (
     ("phone", frozenset("tel telephone telephones portable".split())),
     ("siren", frozenset(("siren", "siret"))),
 )
+# “Catégorie d'acteur”, “Domaine d'intervention”: the first word says what the column is.
+_FIRST = {
+    **dict.fromkeys("categorie categories college typologie".split(), "category"),
+    **dict.fromkeys("domaine domaines thematique thematiques theme themes".split(), "sectors"),
+}
+_ROLES = frozenset("qualite fonction entite role".split())
 _TOWN = frozenset(("ville", "commune", "localite", "city", "town"))
 _STREET = frozenset(("adresse", "siege", "rue", "street", "address"))
 _NOT_A_STREET = frozenset(("web", "site", "internet", "url"))
@@ -92,6 +98,8 @@ def guesses(headers: Iterable[str], named: set[str]) -> dict[str, str]:
 
     >>> guesses(["Nom de la structure 1", "Courriel CIL"], set())
     {'organisation': 'Nom de la structure 1', 'email': 'Courriel CIL'}
+    >>> guesses(["Catégorie d'acteur", "Structure ou qualité"], set())
+    {'category': "Catégorie d'acteur", 'organisation': 'Structure ou qualité'}
     """
     found: dict[str, str] = {}
     alone = []
@@ -116,6 +124,8 @@ def _field(words: list[str], *, given: bool) -> str | None:
             return field
     if words and words[0].startswith("affil"):
         return "belongs_to"
+    if words and words[0] in _FIRST:
+        return _FIRST[words[0]]
     if {"code", "postal"} <= has or has & {"cp", "zip", "postalcode"}:
         return "place" if has & _TOWN else "postcode"
     if has & (_STREET | _TOWN):
@@ -134,7 +144,7 @@ def _name(has: frozenset[str], *, given: bool) -> str | None:
     """Whose name a header is: of an organisation, or of a person."""
     if has & _PEOPLE and not has & {"type", "date", "nombre"}:
         return "family_name" if given and has & _NAMES else "full_name"
-    if has & _BODIES and (has & _NAMES or has <= _BODIES | _LITTLE):
+    if has & _BODIES and (has & _NAMES or has <= _BODIES | _LITTLE | _ROLES):
         return "organisation"
     return "family_name" if given and "nom" in has else None
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from essaim.actors.heads import family_by_head, is_civic
 from essaim.actors.names import free_slug, same, slug
 from essaim.actors.nomenclature import nomenclature
-from essaim.actors.type_words import family_by_type
+from essaim.actors.type_words import family_by_hint, family_by_type
 from essaim.tables.headers import plain
 from essaim.vocabulary.actor_map import Actor, ActorMap, Contact, Link
 
@@ -125,7 +125,12 @@ class Draft:
             self.fill(id_, category=category)
             actor = replace(self.actors[id_], category=category, classed="told")  # type: ignore[arg-type]
         if not actor.family:
-            found = family or self._by_type(actor, written) or self._family(actor.category, words)
+            found = (
+                family
+                or self._by_type(actor, written)
+                or self._family(actor.category, words)
+                or self._hinted(actor, written)
+            )
             actor = replace(actor, family=found)
         known = nomenclature().family.get(actor.family)
         if known and actor.category is None:
@@ -141,6 +146,10 @@ class Draft:
         found = family_by_type(actor.name, written, lambda name: self._family(None, (name,)))
         known = nomenclature().family.get(found)
         return found if known and actor.category in (None, known.category) else ""
+
+    def _hinted(self, actor: Actor, written: str) -> str:
+        known = nomenclature().family.get(family_by_hint(written)) if self.namer else None
+        return known.id if known and actor.category in (None, known.category) else ""
 
     def _family(self, category: str | None, words: Iterable[str]) -> str:
         families = nomenclature().family

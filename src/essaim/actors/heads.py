@@ -6,15 +6,15 @@ from essaim.tables.headers import plain
 
 _LITTLE = frozenset("l la le les d un une".split())
 _JOINED = frozenset(
-    "association associations asso amicale collectif comite union groupement federation syndicat "
-    "reseau confederation cooperative".split()
+    "association associations asso amicale collectif comite union groupement federation fed "
+    "syndicat reseau confederation cooperative".split()
 )
 _CIVIC = frozenset(("association", "associations", "asso", "amicale", "collectif"))
 _SHOPS = frozenset("commercants commerces boutiquiers".split())
 _TRADES = frozenset(
     "artisans hoteliers hotelier restaurateurs producteurs agriculteurs agricole agricoles "
     "eleveurs apiculteurs maraichers viticulteurs vignerons exploitants forestiers sylviculteurs "
-    "industriels entrepreneurs professionnels employeurs transporteurs medecins".split()
+    "industriels entrepreneurs professionnels employeurs transporteurs medecins cuma".split()
 )
 _YOUNG = frozenset("jeunes jeunesse etudiants lyceens collegiens".split())
 

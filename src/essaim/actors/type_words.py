@@ -71,6 +71,27 @@ _WORDS = {
     "habitants": "habitant, habitants, citoyen, citoyens, particulier",
 }
 TYPES = {word: family for family, words in _WORDS.items() for word in words.split(", ")}
+# Words of a group that somebody made for herself, and whom it holds most of; only a name that says
+# nothing leaves it to them.
+_HINTS = (
+    ("agricol agricult paysan foret forest", "agriculteurs"),
+    ("associa civil citoyen habitant benevol", "associations"),
+    ("collectivit epci intercommun communal", "collectivite"),
+    ("entrepr econom industri prive", "entreprises"),
+    ("artisan batiment", "artisans"),
+    ("commerc", "commercants"),
+    ("bailleur habitat logement", "bailleurs"),
+    ("mobilit transport", "transports"),
+    ("energ", "energeticiens"),
+    ("cultur", "culture"),
+    ("touris loisir sport", "patrimoine-loisirs"),
+    ("sante social medic", "msa"),
+    ("banque financ assur", "banques"),
+    ("media presse communication", "medias"),
+    ("educat enseign formation scolaire", "formation"),
+    ("recherche universit", "chercheurs"),
+    ("jeune", "jeunes"),
+)
 # Of these, a name may say more; else the type stands.
 _GIVES_WAY = {
     "associations": frozenset(("institutions", "federating", "youth")),
@@ -108,6 +129,24 @@ def family_by_type(name: str, written: str, by_name: Callable[[str], str]) -> st
         known.category in _GIVES_WAY[family] or found in _ALSO.get(family, ())
     )
     return found if more else family
+
+
+def family_by_hint(written: str) -> str:
+    """The family that the words of a group point to, when nothing surer is known.
+
+    >>> family_by_hint("Monde agricole"), family_by_hint("Société civile"), family_by_hint("divers")
+    ('agriculteurs', 'associations', '')
+    """
+    words = plain(written).split()
+    for beginnings, family in _HINTS:
+        if any(word.startswith(tuple(beginnings.split())) for word in words):
+            return family
+    return ""
+
+
+def proposes(written: str) -> bool:
+    """Whether a type proposes a category, if only where names say nothing."""
+    return plain(written) in TYPES or bool(family_by_hint(written))
 
 
 def _of_communes(name: str) -> bool:

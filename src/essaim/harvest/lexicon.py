@@ -5,8 +5,8 @@ without case, plural and little words; signs before it ask for more: `=` as it i
 included; `~` only after an article, a preposition, a number or a comma ("des citoyens", not
 "projets citoyens"); `+` only in the plural; `@` not where it is only a place ("dans la commune");
 `!` not after "of" ("les routes de la région"); `$` not before an adjective ("les politiques
-curatives" are no people). A word all in capitals is an acronym. A leading
-article must stand there ("la poste").
+curatives" are no people); `^` only where it acts ("la ville finance", "avec la ville"). A word all
+in capitals is an acronym. A leading article must stand there ("la poste").
 """
 
 from __future__ import annotations

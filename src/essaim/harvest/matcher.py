@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from essaim.harvest.lexicon import Lexicon
     from essaim.harvest.tokens import Token
 
-_ALIAS = re.compile(r"([=~+@!$]*)\s*(.+)")
+_ALIAS = re.compile(r"([=~+@!$^]*)\s*(.+)")
 _WORD = re.compile(r"[^\W_]+")
 _UNACCENTED = str.maketrans("éèêëàâîïôûç", "eeeeaaiiouc")
 # Words after which a noun stands: "des citoyens", "entre communes", "5 agriculteurs".
@@ -45,6 +45,16 @@ _AFTER_PEOPLE = frozenset(
         "locaux nationaux municipaux concernés compétents présents techniques".split(),
     )
 )
+# What a town does, and what is done by it or with it: elsewhere it is a place.
+_DOES = frozenset(
+    map(
+        stem,
+        "a est n s ne se doit peut met souhaite propose va pourrait devrait prend veut organise "
+        "finance soutient gère dit demande répond annonce prévoit lance accompagne travaille aide "
+        "refuse accepte décide investit achète loue donne compte manque reste fait avait".split(),
+    )
+)
+_WITH = frozenset(map(stem, ("par", "avec", "auprès", "contre", "chez")))
 _PLACES = frozenset(
     map(stem, "dans sur travers hors autour vers traverse traversant depuis en".split())
 )
@@ -63,6 +73,7 @@ class Name:
         plural: only in the plural.
         actor: not where it is a place.
         free: not as what something is of ("les routes de la région").
+        acts: only where it does something, or something is done by it or with it.
         last: only where its noun ends, not before an adjective ("les politiques curatives").
     """
 
@@ -75,6 +86,7 @@ class Name:
     actor: bool = False
     free: bool = False
     last: bool = False
+    acts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +180,7 @@ def _asks(name: Name) -> tuple[int, bool, bool]:
 def _add(names: dict[tuple[object, ...], Name], made: Iterable[Name]) -> None:
     """Keep names that are not known yet under the same signs."""
     for name in made:
-        signs = (name.noun, name.plural, name.actor, name.free, name.last)
+        signs = (name.noun, name.plural, name.actor, name.free, name.last, name.acts)
         names.setdefault((name.stems, name.words, name.lead, *signs), name)
 
 
@@ -190,6 +202,7 @@ def _names(alias: str, family: str | None) -> list[Name]:
         "actor": "@" in signs,
         "free": "!" in signs,
         "last": "$" in signs,
+        "acts": "^" in signs,
     }
     stems = tuple(stem(word) for word in words)
     if "=" in signs:
@@ -223,9 +236,27 @@ def _matches(name: Name, tokens: Sequence[Token], content: list[int], at: int) -
         for index, word in zip(held, name.words, strict=True)
     ):
         return False
-    if (name.plural and not tokens[held[-1]].plural) or (name.last and not _ends(tokens, held[-1])):
+    if not _is_said_so(name, tokens, held):
         return False
     return _stands(name, tokens, held[0])
+
+
+def _is_said_so(name: Name, tokens: Sequence[Token], held: list[int]) -> bool:
+    """Whether the number and what follows are those that the name asks for."""
+    return not (
+        (name.plural and not tokens[held[-1]].plural)
+        or (name.last and not _ends(tokens, held[-1]))
+        or (name.acts and not _acts(tokens, held[0], held[-1]))
+    )
+
+
+def _acts(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether what is named does something, or is one by whom or with whom it is done."""
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    if after is not None and not after.after_break and after.stem in _DOES:
+        return True
+    before = [token.stem for token in tokens[max(0, first - 2) : first] if token.stem not in LITTLE]
+    return bool(before) and before[-1] in _WITH
 
 
 def _ends(tokens: Sequence[Token], last: int) -> bool:
