@@ -72,9 +72,9 @@ def _at_the_end(street: str, names: Mapping[str, tuple[str, ...]]) -> tuple[str,
 def communes_in_name(name: str, near: Sequence[str]) -> tuple[str, ...]:
     """The commune of a territory that the name of an organisation ends in: a town hall's."""
     names, _ = _addresses(tuple(near))
-    named = names.get(plain(name), ()) or names.get(
-        plain(name).split(" de ")[-1].split(" d ")[-1], ()
-    )
+    whole = plain(name)
+    tries = (whole, _HALL.sub("", whole), whole.split(" de ")[-1].split(" d ")[-1])
+    named = next((names[one] for one in tries if one in names), ())
     return tuple(named) if len(named) == 1 else ()
 
 
