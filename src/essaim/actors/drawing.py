@@ -180,7 +180,8 @@ def draw(map_: ActorMap, *, language: Language, title: str = "") -> str:
     ]
     for x, y, text in headings:
         pieces.append(
-            f'<text x="{x}" y="{y}" font-size="{size + 1}" font-weight="bold">{escape(text)}</text>'
+            f'<text x="{x}" y="{y}" font-size="{size + 1}" font-weight="bold" stroke="#fff" '
+            f'stroke-width="3" paint-order="stroke">{escape(text)}</text>'
         )
     for node in picture.nodes:
         pieces += _sign(node, places[node.id], size, language)
