@@ -36,13 +36,6 @@ def test_it_holds_what_the_contract_names():
     assert to_plain(ONE)["schema"] == "essaim/portfolio/1"
 
 
-def test_the_year_that_weights_reach():
-    def until(*weights):
-        years = tuple(range(2027, 2027 + len(weights)))
-        inputs = Inputs(
-            plan_sha256="", solver="", program="", gap=0.0, years=years, weights=weights
-        )
-        return inputs.until
-
-    assert until(1.0, 1.0, 10.0) == 2038
-    assert until(1.0, 1.0) is until(1.0, 0.9, 10.0) is until(1.0, 2.5) is until() is None
+def test_what_was_given_says_the_year_that_weights_reach():
+    given = Inputs(plan_sha256="", solver="", program="", gap=0.0, years=(2032,), weights=(10.0,))
+    assert given.until == 2041

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from essaim.vocabulary.documents import STRICT
+from essaim.vocabulary.plan_years import year_reached
 
 Silo = Literal["S0_emissions", "S0_habit", "S1", "S2", "S2_credited"]
 
@@ -40,17 +41,8 @@ class Inputs:
 
     @property
     def until(self) -> int | None:
-        """The year that the weights reach, when only the last counts more than once.
-
-        A last year of 2032 that counts ten times stands for 2032 to 2041. None when every year
-        counts once, or when the weights say something else.
-        """
-        if not self.years or len(self.weights) != len(self.years):
-            return None
-        *others, last = self.weights
-        if last <= 1 or last != int(last) or any(one != 1 for one in others):
-            return None
-        return self.years[-1] + int(last) - 1
+        """The year that the weights reach; see `year_reached`."""
+        return year_reached(self.years, self.weights)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

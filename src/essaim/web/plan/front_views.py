@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET
 from essaim.plan.front_curve import draw_front
 from essaim.plan.worth import best_at, worth_of
 from essaim.vocabulary.phrase import phrase
+from essaim.vocabulary.plan_years import year_reached
 from essaim.vocabulary.portfolio import Portfolio
 from essaim.vocabulary.reasons import Front
 from essaim.web.plan import reads
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from essaim.plan.worth import Ends, Point
     from essaim.vocabulary.phrase import Phrase
+    from essaim.vocabulary.plan import Plan
     from essaim.vocabulary.reasons import FrontPoint
     from essaim.web.territory.models import Territory
 
@@ -51,11 +53,13 @@ def front(request: HttpRequest, territory: UUID) -> HttpResponse:
         worth = number_typed(request.GET.get("tonne", ""), MOST_WORTH)
         weighed = _weighed(points)
         rank = _rank(request, len(points)) if worth is None else best_at(weighed, worth)
-        titles = reads.plan_of(found).titles()
+        plan = reads.plan_of(found)
+        titles = plan.titles()
         beside = newest(PortfolioVersion, found)
         now = points[rank].starts.keys()
         before = beside.read(Portfolio).starts.keys() if beside else _cheaper(points, rank)
         context |= {
+            "tonnes": _tonnes(plan),
             "rows": _rows(points, worths := worth_of(weighed)),
             "tonne": "" if worth is None else repr(worth),
             "most_worth": _most_worth(worths),
@@ -78,6 +82,17 @@ def front(request: HttpRequest, territory: UUID) -> HttpResponse:
             ),
         }
     return render(request, "plan/front.html", context)
+
+
+def _tonnes(plan: Plan) -> Phrase:
+    """Which tonnes a front counts: those of the years of the plan, or until a later one."""
+    until = year_reached(plan.years, plan.weights)
+    if until:
+        return phrase("t CO₂e avoided by {year}", year=str(until))
+    if plan.years and all(weight == 1 for weight in plan.weights):
+        first, last = str(plan.years[0]), str(plan.years[-1])
+        return phrase("t CO₂e avoided from {first} to {last}", first=first, last=last)
+    return phrase("t CO₂e avoided, with the weight of each year")
 
 
 def _fair(front: Front) -> list[tuple[Phrase, str, int, Phrase, Phrase]]:
@@ -161,5 +176,5 @@ def front_drawing(request: HttpRequest, territory: Territory) -> str | None:
         language=language(),
         title=said(phrase("What each budget buys")),
         across=said(phrase("public euros")),
-        up=said(phrase("t CO₂e saved over the horizon")),
+        up=said(_tonnes(reads.plan_of(territory))),
     )
