@@ -78,3 +78,14 @@ def test_a_part_of_an_amount_is_no_second_one():
     found = read_amount("10 029 130 € dont\n1 052 000 € pour une station")
     assert (found.low, found.high) == (10_029_130, 10_029_130)
     assert read_amount("10 000 € et 2 000 €").low is None
+
+
+@pytest.mark.parametrize("words", ["6 €/ml", "de 80 à 120 k€ par cour", "15 € HT / m²"])
+def test_a_price_for_each_of_several_is_no_amount(words):
+    found = read_amount(words)
+    assert (found.low, found.high, found.raw) == (None, None, words)
+
+
+def test_a_year_is_no_such_thing_and_a_funder_neither():
+    assert read_amount("30 k€/an").low == 30_000
+    assert read_amount("50 000 € par la Région").low == 50_000

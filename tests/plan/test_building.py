@@ -98,3 +98,8 @@ def test_a_figure_alone_keeps_the_words_of_its_header():
 def test_a_comma_in_brackets_or_quotes_cuts_no_name():
     told = "Ademe (Metz, Nancy), «\N{NO-BREAK SPACE}Région, eau\N{NO-BREAK SPACE}», Parc"
     assert _listed(told, r"[\n;,]") == ("Ademe (Metz, Nancy)", "Région, eau", "Parc")
+
+
+def test_a_bullet_goes_and_a_minus_stays():
+    told = "- Planter\n-40 % de consommation\n– 10 %\n• 3 haies"
+    assert _listed(told, r"[\n;]") == ("Planter", "-40 % de consommation", "– 10 %", "3 haies")

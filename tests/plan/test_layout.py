@@ -75,3 +75,11 @@ def test_a_value_below_its_label_is_no_label():
         )
     )
     assert found.lines[0].of("partners") == "École"
+
+
+def test_a_legend_may_use_a_word_of_the_template():
+    rows = (Row(1, ("Bloqué", "on attend un accord")), Row(2, ("Coincé", "rien ne bouge")))
+    found = layout_of(Sheet("Légende", rows), furniture=frozenset(("Bloqué",)))
+    assert [text for _, _, text in found.above][:2] == ["Bloqué", "on attend un accord"]
+    lists = layout_of(Sheet("Listes", (Row(1, ("Bloqué",)),)), furniture=frozenset(("Bloqué",)))
+    assert lists.above == ()

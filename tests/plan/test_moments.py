@@ -64,3 +64,10 @@ def test_phases_last_from_the_first_to_the_last():
     assert (found.start, found.end) == ("2019", "2026")
     later = read_calendar("2020 recrutement. À partir 2022 nouvelles pratiques")
     assert (later.start, later.end) == ("2020", "")
+
+
+def test_both_ends_in_the_cell_of_one_of_them():
+    for cells in (("", "2025-2030"), ("2025-2030", "")):
+        found = between(*cells)
+        assert (found.start, found.end) == ("2025", "2030")
+    assert between("", "2027").start == ""

@@ -125,3 +125,49 @@ def test_a_sheet_without_a_label_for_its_title_has_the_one_above(tmp_path):
     assert (action.id, action.title, action.sheet.number) == ("action-7", "Un verger", "7")
     assert (action.sheet.owner, action.cost.value) == ("Ville", 12_000)
     assert found.plan.notes == ()
+
+
+def test_headings_as_questions_and_what_is_possible(tmp_path):
+    rows = [["Quoi ?", "Qui ?", "Combien ?", "Quand ?", "Où en est-on ?", "Financements possibles"]]
+    rows += [["Verger", "Service eau", "3 000 €", "2027", "En cours", "Région"]]
+    (found,) = read(book(tmp_path / "x.xlsx", {"Volet": rows})).plan.actions
+    sheet = found.sheet
+    assert (found.title, sheet.owner, sheet.funding) == ("Verger", "Service eau", "Région")
+    assert (sheet.amounts[0].low, sheet.calendar.raw, sheet.status) == (3000, "2027", "En cours")
+
+
+def test_an_axis_of_two_lines_is_one_line(tmp_path):
+    rows = [["Axe", "Titre", "Porteur"], ["Un territoire\nsobre", "Verger", "A"]]
+    (found,) = read(book(tmp_path / "x.xlsx", {"Plan": rows})).plan.actions
+    assert found.sheet.axis == "Un territoire sobre"
+
+
+def test_a_remark_below_the_table_belongs_to_no_action(tmp_path):
+    rows = [["N°", "Titre", "Porteur"], ["27", "Verger", "A"], ["NB : budgets indicatifs", "", ""]]
+    found = read(book(tmp_path / "x.xlsx", {"Plan": rows})).plan
+    assert [one.sheet.number for one in found.actions] == ["27"]
+    assert "NB : budgets indicatifs" in "\n".join(found.notes)
+
+
+def test_parts_by_their_numbers(tmp_path):
+    rows = [
+        ["N°", "Titre", "Porteur"],
+        ["7", "Vélo", "A"],
+        ["7.1", "Arceaux", "A"],
+        ["8.1", "B", ""],
+    ]
+    actions = read(book(tmp_path / "x.xlsx", {"Plan": rows})).plan.actions
+    assert [one.sheet.parent for one in actions] == ["", actions[0].id, ""]
+
+
+def test_what_never_ends_is_continuous(tmp_path):
+    rows = [["Titre", "Calendrier", "Porteur"], ["Veille", "en continu", "A"]]
+    (found,) = read(book(tmp_path / "x.xlsx", {"Plan": rows})).plan.actions
+    assert found.sheet.continuous is True
+
+
+def test_our_own_json_is_read_as_the_plan_it_is(tmp_path):
+    rows = [["Titre", "Porteur"], ["Veille", "A"]]
+    plan = read(book(tmp_path / "x.xlsx", {"Plan": rows})).plan
+    (tmp_path / "plan.json").write_text(to_json(plan), encoding="utf-8")
+    assert read(tmp_path / "plan.json").plan == plan

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from essaim.plan.export import as_template
-from essaim.plan.whole import WHOLE_SHEET, restored
+from essaim.plan.whole import _PLAN, WHOLE_SHEET, restored
 from essaim.tables.every_sheet import read_every_sheet
 from essaim.vocabulary.plan import Cost, Effect, Plan, Segment
 from essaim.vocabulary.plan_succession import taken_over
-from tests.plan.books import action, read
+from tests.plan.books import action, plan, read
 
 PLAN = Plan(
     years=(2027, 2028),
@@ -74,3 +74,21 @@ def test_an_action_that_another_one_took_over_is_no_row_and_comes_back(tmp_path)
     rows = next(one for one in read_every_sheet(path) if one.name != WHOLE_SHEET).rows
     assert not any("Verger" in row.cells for row in rows)
     assert read(path).plan == made
+
+
+def test_a_title_corrected_in_the_workbook_is_the_same_action(tmp_path):
+    path = tmp_path / "plan.xlsx"
+    path.write_bytes(
+        as_template(plan(action("a", title="Un verger"), action("b", title="Une haie")))
+    )
+    sheets = read_every_sheet(path)
+    last = next(one for one in sheets if one.name == WHOLE_SHEET)
+    table = _PLAN.validate_json("".join(last.rows[1].cells[1:]))
+    first, second = table.actions
+    renamed = replace(first, id="action-un-verger-a-tous", title="Un verger à tous")
+    made = restored(replace(table, actions=(renamed, second)), sheets)
+    assert [(one.id, one.title) for one in made.actions] == [
+        ("a", "Un verger à tous"), ("b", "Une haie"),
+    ]  # fmt: skip
+    one_more = restored(replace(table, actions=(renamed, first, second)), sheets)
+    assert len(one_more.actions) == 3

@@ -26,6 +26,12 @@ _PART = re.compile(r"[\s,;:(]*\bdont\b")
 _LEAST = re.compile(r"plus de|au moins|minimum|mini\b|à partir de|supérieur|>|≥")
 _MOST = re.compile(r"moins de|au plus|maximum|maxi?\b|jusqu.à|inférieur|plafond|<|≤")
 _A_YEAR = re.compile(r"par an\b|/ ?an\b|annuel|chaque année|an$")
+# “6 €/ml”, “80 k€ par cour”: a price for each of several, and no amount.
+_EACH = re.compile(
+    r"(?:€|euros?)(?: ?(?:ht|ttc))?(?: ?/ ?(?!an\b|ans\b)[a-zé²]| par (?:cours?\b|logement|habitant"
+    r"|hab\b|commune|école|arbre|unité|site|bâtiment|foyer|ménage|personne|dossier|véhicule|place"
+    r"|borne|m2|m²|ml\b|km|hectare|ha\b|jour|composteur|diagnostic|audit))"
+)
 _DATED = re.compile(r"(?:en|de|depuis|dès|fin|début|pour|valeur) ?$")
 
 
@@ -43,8 +49,8 @@ def read_amount(text: str, *, basis: Basis = "", unit: float = 1.0) -> Amount:
     >>> found = read_amount("Entre 200 et 500 k€ TTC")
     >>> found.low, found.high, found.basis
     (200000.0, 500000.0, 'TTC')
-    >>> read_amount("à définir").low is None
-    True
+    >>> read_amount("à définir").low is None, read_amount("6 €/ml").low is None
+    (True, True)
     """
     words = " ".join(text.replace("\u202f", " ").replace("\xa0", " ").lower().split())
     told = {"basis": basis_of(text) or basis, "raw": text.strip()}
@@ -52,7 +58,7 @@ def read_amount(text: str, *, basis: Basis = "", unit: float = 1.0) -> Amount:
     a_year = bool(_A_YEAR.search(words))
     year = re.search(r"(?:valeur|prix|euros?|€)(?: constants)? (?:de )?((?:19|20)\d\d)\b", words)
     told_year = int(year[1]) if year else None
-    low, high = _bounds(words, found)
+    low, high = (None, None) if _EACH.search(words) else _bounds(words, found)
     return Amount(low=low, high=high, a_year=a_year, year=told_year, **told)  # type: ignore[arg-type]
 
 

@@ -37,6 +37,12 @@ _NUMBER = re.compile(
 )
 
 
+# A bullet is no minus: “-40 %” keeps its sign.
+_BULLET = re.compile(r"^(?:[•·*✓]\s*|[-–]\s*(?![\s\d]))+")
+_CONTINUOUS = re.compile(
+    r"\b(?:en continu|permanent|toute l annee|tous les ans|chaque annee|au fil de l eau)\b"
+)
+_AXES = ("axis", "sub_axis", "sub_sub_axis")
 _QUOTED = re.compile(r"^«\s*([^«»]*?)\s*»$")
 _BARE = re.compile(r"[<>≈~+−-]?\s*\d[\d\s.,]*\s*%?")
 
@@ -70,13 +76,16 @@ def build_action(
         parent: id of the action it is a part of.
     """
     texts = {name: _text(cells, name) for name in TEXTS}
-    for axis, words in (above or {}).items():
-        texts[axis] = texts[axis] or words
+    for axis in _AXES:
+        # One line: a form of the site, like the national template, has no other.
+        texts[axis] = " ".join((texts[axis] or (above or {}).get(axis, "")).split())
+    title = " ".join(title.split())
     built = Built(Action(id=name, sector=""))
     notes = [_text(cells, "notes")] if _text(cells, "notes") else []
     amounts = _amounts(cells)
     calendar = _calendar(cells)
-    sector, continuous = _sector(cells, built, notes), _continuous(cells, built, notes)
+    sector = _sector(cells, built, notes)
+    continuous = _continuous(cells, built, notes, calendar)
     staff = _staff(cells, texts, notes)
     for cell in cells:
         if not cell.heading.field:
@@ -139,7 +148,7 @@ def _told(cells: Iterable[Cell], name: str) -> str:
 def _listed(text: str, split: str) -> tuple[str, ...]:
     # A comma inside « » or brackets belongs to the name it stands in.
     whole = re.split(rf"{split}(?![^«\n]*»)(?![^()\n]*\))", text)
-    parts = (part.strip().lstrip("-–•·*✓").strip() for part in whole)
+    parts = (_BULLET.sub("", part.strip()).strip() for part in whole)
     return tuple(_QUOTED.sub(r"\1", part) for part in parts if part)
 
 
@@ -204,10 +213,14 @@ def _sector(cells: Sequence[Cell], built: Built, notes: list[str]) -> str:
     return found
 
 
-def _continuous(cells: Sequence[Cell], built: Built, notes: list[str]) -> bool | None:
+def _continuous(
+    cells: Sequence[Cell], built: Built, notes: list[str], calendar: SheetCalendar | None
+) -> bool | None:
     words = _text(cells, "continuous")
+    if not words:
+        return True if calendar and _CONTINUOUS.search(plain(calendar.raw)) else None
     try:
-        return yes_or_no(words) if words else None
+        return yes_or_no(words)
     except TableError:
         built.warnings.append(phrase("“{cell}” is neither yes nor no", cell=words))
         notes.append(f"Action en amélioration continue : {words}")

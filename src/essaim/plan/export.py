@@ -28,7 +28,7 @@ _HIGHEST = 409.0  # points, the most a row may have
 _KIND = {"list": "Champ liste déroulante", "number": "Champ numérique", "date": "Champ date"}
 _DATED = ("start", "end")
 _FIRST_YEAR = 1900  # spreadsheets count days from there, and that year wrongly
-_MORE = [
+MORE = [
     {"header": "N°", "field": "number"},
     {"header": "Secteur", "field": "sector"},
     {"header": "Orientation", "field": "orientation"},
@@ -60,7 +60,7 @@ def as_csv(plan: Plan) -> bytes:
     """
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";")
-    columns = [*_MORE, *template()["columns"]]
+    columns = [*MORE, *template()["columns"]]
     writer.writerow([one["header"].strip() for one in columns])
     for row in rows_of(standing(plan), columns):
         writer.writerow([_harmless(_as_typed(cell)) for cell in row])

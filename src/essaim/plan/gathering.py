@@ -102,6 +102,10 @@ class TableReader:
             self.gathering.warn(self.sheet, line.line, sentence)
             return False
         if not title and not sub_title:
+            if _is_remark(line):
+                sentence = phrase("a remark below the table: it is kept in the notes")
+                self.gathering.warn(self.sheet, line.line, sentence)
+                return False
             if {cell.heading.field for cell in line.cells} <= set(AXES):
                 _open_axis(line, self.above)
                 return True
@@ -144,6 +148,13 @@ class TableReader:
         known = {(cell.heading.index, cell.text) for cell in self.here.cells}
         self.here.cells += [c for c in _own(line) if (c.heading.index, c.text) not in known]
         return True
+
+
+def _is_remark(line: Line) -> bool:
+    """Whether a row is a sentence under the column of numbers: “NB : budgets indicatifs”."""
+    words = [cell.text for cell in line.cells]
+    fields = {cell.heading.field for cell in line.cells}
+    return fields == {"number"} and len(words) == 1 and len(words[0].split()) > 2
 
 
 def _is_total(line: Line, title: str) -> bool:

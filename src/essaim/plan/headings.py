@@ -31,7 +31,7 @@ _ABOUT = re.compile(
     r"(?: (?:vis(?:e|es|ee|ees) par l action|de l action|de cette action|du projet|de projet"
     r"|de la fiche|de la mesure|du pcaet|pcaet|pour les habitants|previsionnel(?:le)?s?"
     r"|estimati(?:f|ve)s?|principa(?:l|le|ux|les)|envisagee?s?|prevue?s?|mobilisee?s?"
-    r"|a mobiliser|concernee?s?|associee?s?|visee?s?))+$"
+    r"|possibles?|potentiel(?:le)?s?|a mobiliser|concernee?s?|associee?s?|visee?s?))+$"
 )
 # The name of a person as often as of an action: beside a surer title it is none.
 _UNSURE_TITLES = frozenset(("nom",))

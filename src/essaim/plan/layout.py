@@ -82,7 +82,14 @@ def layout_of(
         return _table(sheet, table[0], table[1], furniture)
     if form is not None:
         return _as_form(sheet)
-    return Layout("none", above=_loose(sheet.rows, furniture))
+    return Layout("none", above=_loose(sheet.rows, _of_template(sheet, furniture)))
+
+
+def _of_template(sheet: Sheet, furniture: frozenset[str]) -> frozenset[str]:
+    """The template's furniture where most cells are; a legend may use one of its words."""
+    cells = [cell.strip() for row in sheet.rows for cell in row.cells if cell.strip()]
+    said = sum(cell in furniture for cell in cells)
+    return furniture if 2 * said > len(cells) else frozenset()
 
 
 def _fields(headings: tuple[Heading, ...]) -> int:

@@ -94,6 +94,9 @@ def between(first: str, last: str) -> SheetCalendar | None:
     """The calendar of a first and a last date, each in a cell of its own; None without any."""
     if not first.strip() and not last.strip():
         return None
+    alone = first if not last.strip() else last if not first.strip() else ""
+    if len(moments_in(alone)) > 1:  # “2025-2030” under “Échéance”: both ends in one cell
+        return read_calendar(alone)
     begins, ends = read_calendar(first), read_calendar(last)
     raw = " – ".join(one.strip() for one in (first, last) if one.strip())
     precision = max((begins.precision, ends.precision), key=_COARSER.index)

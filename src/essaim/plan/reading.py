@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from essaim.plan.building import Built, build_action
@@ -14,6 +15,7 @@ from essaim.plan.report import Kept, Report
 from essaim.plan.template import furniture
 from essaim.plan.whole import WHOLE_SHEET, restored
 from essaim.tables.every_sheet import Sheet, read_every_sheet
+from essaim.vocabulary.documents import from_json
 from essaim.vocabulary.errors import Place, TableError
 from essaim.vocabulary.phrase import phrase, phrase_n
 from essaim.vocabulary.plan import Plan
@@ -48,6 +50,8 @@ def read_plan(path: Path, *, today: dt.date) -> Reading:
         TableError: no table, or no sheet of it holds an action.
         OSError: the file cannot be opened.
     """
+    if (own := _own_document(path)) is not None:
+        return Reading(own, Report(rows=len(own.actions), read=len(own.actions)))
     sheets = read_every_sheet(path)
     gathering = _gathered(sheets, path.name, guess=False)
     if not gathering.drafts:
@@ -61,10 +65,22 @@ def read_plan(path: Path, *, today: dt.date) -> Reading:
             ),
             todo=phrase("Give the column of titles the header “Titre de l’action”."),
         )
-    built = [_finished(draft, gathering) for draft in gathering.drafts]
+    built = _with_parents([_finished(draft, gathering) for draft in gathering.drafts])
     gathering.report.actions = len(built)
     plan = _plan_of(built, gathering, today)
     return Reading(restored(plan, sheets), gathering.report)
+
+
+def _own_document(path: Path) -> Plan | None:
+    """The plan of a file that is one already: the JSON that we export.
+
+    Raises:
+        DocumentError: it is JSON, and no plan.
+    """
+    raw = path.read_bytes()
+    if not raw.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
+        return None
+    return from_json(raw, Plan, file=path.name)
 
 
 def _gathered(sheets: Sequence[Sheet], file: str, *, guess: bool) -> Gathering:
@@ -126,6 +142,17 @@ def _read_form(sheet: Sheet, layout: Layout, gathering: Gathering) -> None:
     gathering.add(Draft(title, [line.line], cells, {}, sheet.name))
     gathering.report.rows += 1
     gathering.report.read += 1
+
+
+def _with_parents(built: list[Built]) -> list[Built]:
+    """Action 7.2 is a part of action 7, where the table has both and says nothing else."""
+    ids = {one.action.sheet.number: one.action.id for one in built if one.action.sheet}
+    for one in built:
+        sheet = one.action.sheet
+        whole = sheet.number.rpartition(".")[0] if sheet and not sheet.parent else ""
+        if sheet and whole in ids and re.fullmatch(r"\d+(?:\.\d+)+", sheet.number):
+            one.action = replace(one.action, sheet=replace(sheet, parent=ids[whole]))
+    return built
 
 
 def _finished(draft: Draft, gathering: Gathering) -> Built:

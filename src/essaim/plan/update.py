@@ -47,7 +47,9 @@ def _action(old: Action, new: Action, warnings: list[Warned]) -> Action:
     """A newer action, but with the cost that a person typed: a budget read in a cell yields."""
     newer = _newer(old, new)
     read_before = cost_of(old.sheet.amounts) if old.sheet else None
-    if old.cost is None or new.cost is None or old.cost == read_before:
+    if old.cost == read_before and new.sheet is not None and new.sheet.amounts:
+        return replace(newer, cost=new.cost)  # it came from words that the table replaces
+    if old.cost is None or new.cost is None:
         return newer
     if (new.cost.value, new.cost.low, new.cost.high) != (
         old.cost.value,

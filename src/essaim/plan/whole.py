@@ -17,9 +17,10 @@ from essaim.vocabulary.plan import Plan
 from essaim.vocabulary.plan_succession import successors_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from essaim.tables.every_sheet import Sheet
+    from essaim.vocabulary.plan import Action
 
 WHOLE_SHEET = "Essaim"
 PIECE = 30_000  # signs of a cell: every spreadsheet cuts what is longer
@@ -58,6 +59,7 @@ def _woven(now: Plan, full: Plan, table: Plan) -> Plan:
     # The table was written from the full plan, row by row, but for what another one took over.
     gone = successors_of(full)
     known = dict(zip(said, (one for one in full.actions if one.id not in gone), strict=False))
+    now = _called_as_before(now, said)
     actions = [
         _changed(known[one.id], said[one.id], one) if one.id in known else one
         for one in now.actions
@@ -66,6 +68,26 @@ def _woven(now: Plan, full: Plan, table: Plan) -> Plan:
         if one.id in gone:
             actions.insert(place, one)
     return replace(full, actions=tuple(actions))
+
+
+def _called_as_before(now: Plan, said: Mapping[str, Action]) -> Plan:
+    """The plan, an action whose title alone was corrected under the id it had.
+
+    Where as many rows are new as are missing, each new one stands where a missing one stood.
+    """
+    ids = [one.id for one in now.actions]
+    missing = [name for name in said if name not in ids]
+    fresh = [name for name in ids if name not in said]
+    if not missing or len(missing) != len(fresh) or len(ids) != len(said):
+        return now
+    before, places = list(said), {name: place for place, name in enumerate(ids)}
+    same = {new: old for old, new in zip(missing, fresh, strict=True)}
+    if any(places[new] != before.index(old) for new, old in same.items()):
+        return now
+    return replace(
+        now,
+        actions=tuple(replace(one, id=same.get(one.id, one.id)) for one in now.actions),
+    )
 
 
 def _changed(full: Any, said: Any, now: Any) -> Any:  # noqa: ANN401 - an action, or its sheet

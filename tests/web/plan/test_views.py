@@ -28,6 +28,19 @@ def test_an_excel_is_looked_at_then_accepted(officer, page, territory, tmp_path)
     assert officer.get(page).context["all"] == 0
 
 
+def test_a_table_given_again_says_what_it_would_change(officer, page, territory, tmp_path):
+    officer.post(page, upload(tmp_path))
+    officer.post(page, {"act": "accept"})
+    again = book(tmp_path / "v2.xlsx", {"Plan": [ROWS[0], [1, "Verger", "Agglo", "beau"], ROWS[2]]})
+    officer.post(page, {"file": SimpleUploadedFile("v2.xlsx", again.read_bytes())})
+    shown = officer.get(page)
+    ((title, (one,)),) = shown.context["proposal"]["changed"]  # the other sheet is as it was
+    assert (title, one.heading, one.before, one.after) == (
+        "1 Verger", "Structure pilote", "Ville", "Agglo",
+    )  # fmt: skip
+    assert "Ce qui changerait" in shown.text
+
+
 @pytest.mark.parametrize("raw", [b"", b"PK\x03\x04junk", b"\xff\xfe\x00", b"a;b\n1;2\n"])
 def test_no_bytes_fall_over(officer, page, raw):
     for name in ("a.csv", "a.xlsx", "a.exe"):

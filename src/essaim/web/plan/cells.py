@@ -103,10 +103,20 @@ def changed_plan(
             made.append(form.changed(action))
         else:
             problems += [
-                Problem(row, name, " ".join(str(one) for one in told))
+                Problem(row, name, _told(action, name, values.get(name, ""), told))
                 for name, told in form.errors.items()
             ]
     return made, fresh, problems
+
+
+def _told(action: Action, field: str, value: str, errors: Iterable[object]) -> str:
+    """What is wrong with a cell, with the sheet it is in and what may stand there."""
+    sentence = " ".join(str(one) for one in errors)
+    if field == "sector":
+        names = tuple(sector_names().values())
+        sentence = said(phrase("“{value}” is none of the eight: {names}", value=value, names=names))
+    sheet = (action.sheet.number if action.sheet else "") or action.title
+    return said(phrase("{sheet}: {what}", sheet=sheet, what=sentence)) if sheet else sentence
 
 
 def _form(action: Action, values: Mapping[str, str]) -> SheetForm:

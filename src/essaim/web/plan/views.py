@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from essaim.plan.amount_words import amount_phrase
 from essaim.plan.brief import brief_of, delegates_of
+from essaim.plan.differences import differences
 from essaim.plan.export import as_csv, as_template
 from essaim.plan.headings import sector_names
 from essaim.plan.lint import RULE_NAMES
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponse
 
+    from essaim.vocabulary.phrase import Phrase
     from essaim.vocabulary.plan import Plan
     from essaim.vocabulary.plan_succession import How
     from essaim.web.territory.models import Territory
@@ -110,15 +112,15 @@ def _is_wanted(row: reads.Row, wanted: dict[str, str]) -> bool:
 
 def _act(request: HttpRequest, territory: Territory, form: TableFile) -> bool:
     """Do what the form asks; false when the page is to show its errors."""
-    simple: dict[str, Callable[..., bool]] = {
-        "accept": writes.accept_plan,
-        "discard": writes.drop_proposal,
-        "undo": writes.undo_plan,
+    simple: dict[str, tuple[Callable[..., bool], Phrase]] = {
+        "accept": (writes.accept_plan, phrase("The plan of the table is the plan now.")),
+        "discard": (writes.drop_proposal, phrase("The table is left: the plan stays as it was.")),
+        "undo": (writes.undo_plan, phrase("The last change of the plan is undone.")),
     }
-    act = simple.get(request.POST.get("act", ""))
-    if act is not None:
+    if request.POST.get("act", "") in simple:
+        act, told = simple[request.POST["act"]]
         done = act(request.user, territory)
-        messages.success(request, said(phrase("Done.") if done else phrase("Nothing to undo.")))
+        messages.success(request, said(told if done else phrase("Nothing to undo.")))
         return True
     if not form.is_bound or not form.is_valid():
         return False
@@ -131,9 +133,17 @@ def _act(request: HttpRequest, territory: Territory, form: TableFile) -> bool:
 def _preview(before: Plan, after: Plan, told: list[str]) -> dict[str, Any]:
     """What a proposal would change."""
     old = {one.id: one for one in before.actions}
+    changed = [
+        (one, differences(old[one.id], one))
+        for one in after.actions
+        if one.id in old and replace(old[one.id], sources=one.sources) != one
+    ]
     return {
         "added": [one.title for one in after.actions if one.id not in old],
-        "changed": [one.title for one in after.actions if one.id in old and old[one.id] != one],
+        "changed": [
+            (f"{one.sheet.number if one.sheet else ''} {one.title}".strip(), those)
+            for one, those in changed
+        ],
         "told": told,
     }
 
