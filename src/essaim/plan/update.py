@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from essaim.plan.building import cost_of
 from essaim.plan.reading import Reading
 from essaim.plan.report import Warned
-from essaim.vocabulary.phrase import phrase
+from essaim.vocabulary.phrase import phrase, phrase_n
 
 if TYPE_CHECKING:
     from essaim.vocabulary.plan import Action, Plan
@@ -16,19 +16,36 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-def bring_up_to_date(old: Plan, reading: Reading) -> Reading:
+def bring_up_to_date(old: Plan, reading: Reading, base: Plan | None = None) -> Reading:
     """A plan with the actions of a table that was read again, by their ids.
 
     What the new table says replaces what was there; what it does not speak of (effects, decisions,
     links, actions that it leaves out) stays. A cost that somebody typed stays too, and where the
     table says another one, that is told.
+
+    Args:
+        old: the plan as it is.
+        reading: of the table that is given again.
+        base: the table as it was read before. Where it says the same as then, what somebody
+            corrected since stays, and how many cells do is told.
     """
+    before = {one.id: one for one in base.actions} if base else {}
+    kept: list[str] = []
     known = {one.id: one for one in old.actions}
     fresh = {one.id: one for one in reading.plan.actions}
     merged = [
-        _action(one, fresh[one.id], reading.report.warnings) if one.id in fresh else one
+        _action(one, fresh[one.id], before.get(one.id), _Told(reading.report.warnings, kept))
+        if one.id in fresh
+        else one
         for one in old.actions
     ]
+    if kept:
+        stays = phrase_n(
+            "{n} cell corrected since stays: the table says what it said before",
+            "{n} cells corrected since stay: the table says what it said before",
+            len(kept),
+        )
+        reading.report.warnings.append(Warned("", 0, stays))
     added = [one for one in reading.plan.actions if one.id not in known]
     reading.report.updated = len(known.keys() & fresh.keys())
     for name in known.keys() - fresh.keys():
@@ -43,12 +60,20 @@ def bring_up_to_date(old: Plan, reading: Reading) -> Reading:
     return Reading(plan, reading.report)
 
 
-def _action(old: Action, new: Action, warnings: list[Warned]) -> Action:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What there is to say while actions are merged."""
+
+    warnings: list[Warned]
+    kept: list[str]
+
+
+def _action(old: Action, new: Action, base: Action | None, told: _Told) -> Action:
     """A newer action, but with the cost that a person typed: a budget read in a cell yields."""
-    newer = _newer(old, new)
+    newer = _newer(old, new, base, told.kept)
     read_before = cost_of(old.sheet.amounts) if old.sheet else None
-    if old.cost == read_before and new.sheet is not None and new.sheet.amounts:
-        return replace(newer, cost=new.cost)  # it came from words that the table replaces
+    if old.cost == read_before and newer.sheet is not None and newer.sheet.amounts:
+        return replace(newer, cost=cost_of(newer.sheet.amounts))  # it comes from these words
     if old.cost is None or new.cost is None:
         return newer
     if (new.cost.value, new.cost.low, new.cost.high) != (
@@ -60,20 +85,25 @@ def _action(old: Action, new: Action, warnings: list[Warned]) -> Action:
             "“{title}” keeps the cost that was typed: the table says another one",
             title=old.title,
         )
-        warnings.append(Warned("", 0, sentence))
+        told.warnings.append(Warned("", 0, sentence))
     return replace(newer, cost=old.cost)
 
 
-def _newer(old: T, new: T) -> T:
-    """An action whose fields are the new ones wherever the new table says something."""
+def _newer(old: T, new: T, base: T | None, kept: list[str]) -> T:
+    """An action whose fields are the new ones wherever the new table says something new."""
     changes = {}
     for one in fields(new):  # type: ignore[arg-type]
-        value = getattr(new, one.name)
-        before = getattr(old, one.name)
+        value, before = getattr(new, one.name), getattr(old, one.name)
+        then = getattr(base, one.name) if base is not None else None
         if one.name == "sheet" and before is not None and value is not None:
-            changes[one.name] = _newer(before, value)
+            changes[one.name] = _newer(before, value, then, kept)
         elif one.name == "sources":
             changes[one.name] = tuple(dict.fromkeys((*before, *value)))
-        elif value not in ("", (), {}, None) and one.name not in ("id", "duration", "opex"):
+        elif value in ("", (), {}, None) or one.name in ("id", "duration", "opex"):
+            continue
+        elif base is not None and value == then:
+            if before != value and one.name != "cost":
+                kept.append(one.name)
+        else:
             changes[one.name] = value
     return replace(old, **changes)  # type: ignore[type-var]

@@ -41,6 +41,29 @@ def test_a_table_given_again_says_what_it_would_change(officer, page, territory,
     assert "Ce qui changerait" in shown.text
 
 
+def test_what_was_corrected_on_the_site_stays_unless_the_table_changed_it_too(
+    officer, page, territory, tmp_path
+):
+    officer.post(page, upload(tmp_path))
+    officer.post(page, {"act": "accept"})
+    here = f"{page}fiche/action-1/"
+    typed = {"number": "1", "title": "Verger", "owner": "Corrigé ici", "notes": "Météo : beau"}
+    officer.post(here, typed)
+    for _ in range(2):  # and again: what stays does not become the table's
+        officer.post(page, upload(tmp_path))
+        assert "1\xa0cellule corrigée depuis reste" in officer.get(page).text
+        officer.post(page, {"act": "accept"})
+        assert reads.action_in(reads.plan_of(territory), "action-1").sheet.owner == "Corrigé ici"
+    both = book(tmp_path / "v2.xlsx", {"Plan": [ROWS[0], [1, "Verger", "Agglo", "beau"], ROWS[2]]})
+    officer.post(page, {"file": SimpleUploadedFile("v2.xlsx", both.read_bytes())})
+    officer.post(page, {"act": "accept"})
+    assert reads.action_in(reads.plan_of(territory), "action-1").sheet.owner == "Agglo"
+    officer.post(page, {"act": "undo"})
+    officer.post(page, {"file": SimpleUploadedFile("v2.xlsx", both.read_bytes())})
+    officer.post(page, {"act": "accept"})
+    assert reads.action_in(reads.plan_of(territory), "action-1").sheet.owner == "Agglo"
+
+
 @pytest.mark.parametrize("raw", [b"", b"PK\x03\x04junk", b"\xff\xfe\x00", b"a;b\n1;2\n"])
 def test_no_bytes_fall_over(officer, page, raw):
     for name in ("a.csv", "a.xlsx", "a.exe"):

@@ -16,6 +16,7 @@ from essaim.web.accounts import rights
 from essaim.web.harvest.citing import citing_notes
 from essaim.web.plan.models import PlanVersion
 from essaim.web.plan.reads import plan_of
+from essaim.web.plan.tables import forget_table, keep_table, last_table
 from essaim.web.territory.documents import accept_version, drop_version, keep_version
 from essaim.words.say import say
 
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 SHOWN = 40
 
 
+@transaction.atomic
 def propose_table(
     actor: Actor, territory: Territory, path: Path, *, today: dt.date, language: Language
 ) -> PlanVersion:
@@ -47,10 +49,11 @@ def propose_table(
         EssaimError: the file cannot be read, or holds no action; nothing is kept then.
     """
     reading = read_plan(path, today=today)
-    before = plan_of(territory)
+    table, before = reading.plan, plan_of(territory)
     if before.actions:
-        reading = bring_up_to_date(before, reading)
-    return keep_version(
+        reading = bring_up_to_date(before, reading, last_table(territory))
+    forget_table(territory, accepted=False)
+    kept = keep_version(
         actor,
         PlanVersion,
         territory,
@@ -59,6 +62,8 @@ def propose_table(
         accepted=False,
         told=[say(one, language) for one in _told(reading.report)],
     )
+    keep_table(territory, kept.version, table)
+    return kept
 
 
 def propose_figures(
@@ -113,13 +118,19 @@ def accept_plan(actor: Actor, territory: Territory) -> bool:
     return accept_version(actor, PlanVersion, territory, verb="accept_plan")
 
 
+@transaction.atomic
 def drop_proposal(actor: Actor, territory: Territory) -> bool:
     """Let the proposal go."""
+    rights.check(rights.may_manage(actor, territory.pk))
+    forget_table(territory, accepted=False)
     return drop_version(actor, PlanVersion, territory, verb="drop_plan", accepted=False)
 
 
+@transaction.atomic
 def undo_plan(actor: Actor, territory: Territory) -> bool:
     """Take the last version of the plan away."""
+    rights.check(rights.may_manage(actor, territory.pk))
+    forget_table(territory, accepted=True)
     return drop_version(actor, PlanVersion, territory, verb="undo_plan")
 
 
