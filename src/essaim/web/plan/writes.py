@@ -94,7 +94,13 @@ def _told(report: Report) -> list[Phrase]:
         phrase("{rows} rows hold something, {read} were read.", rows=report.rows, read=report.read)
     ]
     for one in report.warnings[:SHOWN]:
-        if one.row:
+        if one.row and one.sheet:
+            told.append(
+                phrase(
+                    "{sheet}, row {row}: {what}.", sheet=one.sheet, row=one.row, what=one.sentence
+                )
+            )
+        elif one.row:
             told.append(phrase("Row {row}: {what}.", row=one.row, what=one.sentence))
         else:
             told.append(phrase("Sheet “{name}”: {what}.", name=one.sheet or "–", what=one.sentence))
@@ -103,13 +109,17 @@ def _told(report: Report) -> list[Phrase]:
         told.append(phrase_n("{n} more like these.", "{n} more like these.", rest))
     told += [
         phrase(
-            "In the notes: row {row}, column {column}: {text}",
+            "In the notes: {sheet}, row {row}, column {column}: {text}",
+            sheet=kept.sheet or "–",
             row=kept.row,
             column=kept.column,
             text=kept.text[:120],
         )
         for kept in report.kept[:SHOWN]
     ]
+    if len(report.kept) > SHOWN:
+        rest = len(report.kept) - SHOWN
+        told.append(phrase_n("{n} more in the notes.", "{n} more in the notes.", rest))
     return told
 
 

@@ -72,6 +72,7 @@ async function send() {
       body: JSON.stringify({ changes: sent }),
     });
     const said = await answer.json();
+    told.className = answer.ok ? "muted" : "notice";
     if (answer.ok) {
       sent.forEach((one) => {
         const key = `${one.row} ${one.field}`;
