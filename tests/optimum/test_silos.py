@@ -1,12 +1,20 @@
 """Silos: nothing is lost where nothing is shared, and something is where it is."""
 
+import numpy as np
 import pytest
 
 from essaim.optimum.evaluate import evaluate
 from essaim.optimum.found import Effort
 from essaim.optimum.problem import problem_of
 from essaim.optimum.result import Asked
-from essaim.optimum.silos import Silos, alone, own_ledger, shares_by_emissions
+from essaim.optimum.silos import (
+    SiloPlan,
+    Silos,
+    alone,
+    best_by_ledger,
+    own_ledger,
+    shares_by_emissions,
+)
 from essaim.vocabulary.plan import Action, Cost, Effect, Interaction, Plan, Prerequisite, Segment
 from tests.optimum.small import some_plan
 
@@ -144,3 +152,18 @@ def test_ledgers_and_loneliness():
     assert own_ledger(problem).together == ()
     assert not alone(problem).allowed[problem.names.index("y")].any()
     assert shares_by_emissions(problem) == {"homes": 0.5, "roads": 0.5}
+
+
+def test_a_silo_is_not_charged_for_what_its_own_search_missed():
+    problem = problem_of(two_sectors(), TONNES)
+    chosen = {name: np.array(starts) for name, starts in STARTS.items()}
+    poor = SiloPlan(chosen["z alone"], 0.5)
+    found = best_by_ledger(problem, poor, [chosen["x and z"], chosen["x and y, too dear"]])
+    assert found.chosen.tolist() == chosen["x and z"].tolist()
+    assert found.gap < 0.5
+    kept = best_by_ledger(problem, found, [chosen["z alone"], chosen["x and y, too dear"]])
+    assert kept.chosen.tolist() == chosen["x and z"].tolist()
+
+
+# The years of x, y and z, from 0; -1 when left out.
+STARTS = {"z alone": [-1, -1, 0], "x and z": [0, -1, 0], "x and y, too dear": [0, 0, -1]}

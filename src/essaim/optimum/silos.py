@@ -23,10 +23,11 @@ from essaim.optimum.found import Effort, Found
 from essaim.optimum.problem import problem_of
 from essaim.optimum.result import adopted, portfolio_of
 from essaim.optimum.search import Search
+from essaim.optimum.state import State
 from essaim.vocabulary.portfolio import PriceOfSilo
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
@@ -143,6 +144,34 @@ def _purse(problem: Problem, share: float) -> NDArray[np.float64] | None:
     return purse
 
 
+def best_by_ledger(problem: Problem, plan: SiloPlan, others: Sequence[Ints]) -> SiloPlan:
+    """A silo's plan, or one found for another silo that its own ledger holds for better.
+
+    A later search may find what an earlier one missed: without this, a silo would be charged for
+    the time it was given.
+
+    Args:
+        problem: as the silo's sectors see it.
+        plan: the best that its own search found.
+        others: plans found for other silos, and the global one.
+    """
+    state = State(problem)
+    best, value = plan, _seen(state, plan.chosen)
+    for chosen in others:
+        seen = _seen(state, chosen)
+        if seen > value + 1e-9 * max(1.0, abs(value)):
+            bound = value * (1 + best.gap)
+            gap = max(0.0, bound / seen - 1) if seen > 0 and np.isfinite(bound) else best.gap
+            best, value = SiloPlan(chosen, gap), seen
+    return best
+
+
+def _seen(state: State, chosen: Ints) -> float:
+    """What a plan is worth by a silo's ledger; less than anything when the silo may not have it."""
+    state.copied(chosen)
+    return state.value() if state.links_kept() and state.fits() else -np.inf
+
+
 class Silos:
     """The global plan, the silo plans and their prices."""
 
@@ -185,7 +214,8 @@ class Silos:
                 silo = frozen_shares(lonely, shares, self._part_of(name))
                 found["S0_emissions" if name == "S0_emissions" else "S0_habit"] = silo
         credited = own_ledger(self.problem, credited=True)
-        for key, problem in (("S1", lonely), ("S2", ledger), ("S2_credited", credited)):
+        ledgers = {"S1": lonely, "S2": ledger, "S2_credited": credited}
+        for key, problem in ledgers.items():
             more = starts + tuple(one.chosen for one in found.values())
             result = self._search(problem, SHARE_OF_TIME[key], known=more)
             chosen = result.chosen if result.chosen is not None else np.full(problem.n, -1)
@@ -196,7 +226,11 @@ class Silos:
                 found["S2"] = plan
             else:
                 found["S2_credited"] = plan
-        return found
+        every = [*starts, *(one.chosen for one in found.values())]
+        return {
+            name: best_by_ledger(ledgers[name], plan, every) if name in ledgers else plan
+            for name, plan in found.items()
+        }
 
     def _part_of(self, name: str) -> Callable[[Problem, float], Found]:
         """The search of one sector, in its part of the silo's time."""
