@@ -10,14 +10,15 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
-from essaim.actors.commune_words import communes_of
+from essaim.actors.commune_words import communes_of, is_commune
 from essaim.actors.draft import Draft
 from essaim.actors.names import twins_of
 from essaim.actors.nomenclature import nomenclature, term_of
 from essaim.actors.type_words import proposes
-from essaim.places.gazetteer import bare, gazetteer, intercommunality_names, plain
+from essaim.places.gazetteer import bare, gazetteer, plain
 from essaim.tables.headers import plain as plain_cell
 from essaim.vocabulary.actor_map import ActorMap, Event, Link, SourceFile
 from essaim.vocabulary.phrase import phrase, phrase_n
@@ -215,13 +216,20 @@ def _types_told(unread: Mapping[str, tuple[int, ...]]) -> list[Phrase]:
 
 def _place_family(line: ContactLine, near: Sequence[str]) -> str:
     """The family of a line that is called as a commune or an intercommunality is."""
-    name = plain(line.name)
-    towns = gazetteer().municipalities
-    if name == plain(line.town) or any(name == plain(towns[one].name) for one in near):
+    if plain(line.name) == plain(line.town) or is_commune(line.name, near):
         return "communes"
-    bodies = {_BODY_AFTER.sub("", bare(one)) for one in intercommunality_names()}
-    short = _BODY_AFTER.sub("", bare(line.name))
-    return "collectivite" if " " in short and short in bodies else ""
+    short = _short_body(line.name)
+    return "collectivite" if " " in short and short in _bodies() else ""
+
+
+def _short_body(name: str) -> str:
+    return _BODY_AFTER.sub("", bare(name))
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Every intercommunality by its short name; a file of contacts asks at each line."""
+    return frozenset(_short_body(one.name) for one in gazetteer().intercommunalities.values())
 
 
 def _fill(draft: Draft, id_: str, line: ContactLine, near: Sequence[str]) -> list[Phrase]:

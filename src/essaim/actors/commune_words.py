@@ -78,6 +78,12 @@ def communes_in_name(name: str, near: Sequence[str]) -> tuple[str, ...]:
     return tuple(named) if len(named) == 1 else ()
 
 
+def is_commune(name: str, near: Sequence[str]) -> bool:
+    """Whether a name is, as it stands, that of a commune of a territory."""
+    names, _ = _addresses(tuple(near))
+    return plain(name) in names
+
+
 @cache
 def _addresses(near: tuple[str, ...]) -> tuple[dict[str, tuple[str, ...]], ...]:
     """The communes of a territory by plain name, and by postcode."""

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from essaim.actors.chain_files import ActorChain
 
-_ZIP = b"PK\x03\x04"
 # One of these makes a sheet one of contacts; “poste” alone may be a line of a budget.
 _NAMES = frozenset(("organisation", "full_name", "family_name", "email"))
 
@@ -44,11 +43,14 @@ def contact_files(
         ManyErrors: several lines are wrong.
         OSError: the file cannot be opened.
     """
-    raw = path.read_bytes()
-    if is_vcard(raw) or not raw.startswith(_ZIP):
+    if is_vcard(path.read_bytes()):
         return (read_contacts(path, chains=chains),)
-    shown = [one for one in read_every_sheet(path) if not one.hidden]
-    holding = [one for one in shown if _holds_contacts(Rows(path.name, one.rows))]
+    holding, passed = [], []
+    for one in (sheet for sheet in read_every_sheet(path) if not sheet.hidden):
+        if _holds_contacts(Rows(path.name, one.rows)):
+            holding.append(one)
+        else:
+            passed.append(_passed(one.name))
     if not holding:
         return (read_contacts(path, chains=chains),)  # which says what is missing
     found = [
@@ -57,7 +59,6 @@ def contact_files(
         )
         for place, one in enumerate(holding)
     ]
-    passed = tuple(_passed(one.name) for one in shown if one not in holding)
     first = replace(found[0], warnings=(*found[0].warnings, *passed))
     return (first, *found[1:])
 

@@ -118,11 +118,8 @@ def money_of(plan: Plan, starts: Mapping[str, int]) -> dict[str, float]:
     for action in plan.actions:
         if action.id not in starts:
             continue
-        start = starts[action.id]
-        cost = action.cost.value if action.cost else 0.0
-        part = sum(_underway(action, start, year) for year in plan.years)
-        kept = action.opex * sum(1 for year in plan.years if year > start)
-        found[action.sector] = found.get(action.sector, 0.0) + (cost or 0.0) * part + kept
+        spent = sum(_spent(action, starts[action.id], year) for year in plan.years)
+        found[action.sector] = found.get(action.sector, 0.0) + spent
     return found
 
 
@@ -191,15 +188,18 @@ def _underway(action: Action, start: int, year: int) -> float:
     return 1 / action.duration if start <= year < start + action.duration else 0.0
 
 
+def _spent(action: Action, start: int, year: int) -> float:
+    """Euros of an action in a year: its part of the cost, and upkeep once it has started."""
+    cost = action.cost.value if action.cost else 0.0
+    return cost * _underway(action, start, year) + (action.opex if year > start else 0.0)
+
+
 def _buy_and_spend(
     plan: Plan, starts: Mapping[str, int], actions: Mapping[str, Action], found: Evaluation
 ) -> None:
     kept = [(actions[name], start) for name, start in starts.items()]
     for year in plan.years:
-        euros = 0.0
-        for action, start in kept:
-            euros += (action.cost.value if action.cost else 0.0) * _underway(action, start, year)
-            euros += action.opex if year > start else 0.0
+        euros = sum(_spent(action, start, year) for action, start in kept)
         for name, limits in plan.departments.items():
             used = sum(a.staff.get(name, 0.0) * _underway(a, s, year) for a, s in kept)
             need = _Need("staff", name, year, used, limits[year], limits[year])

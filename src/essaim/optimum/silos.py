@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from essaim.optimum.evaluate import evaluate, money_of
-from essaim.optimum.found import Effort, Found
+from essaim.optimum.found import Effort, Found, gap_of
 from essaim.optimum.problem import problem_of
 from essaim.optimum.result import adopted, portfolio_of
 from essaim.optimum.search import Search
@@ -161,7 +161,7 @@ def best_by_ledger(problem: Problem, plan: SiloPlan, others: Sequence[Ints]) -> 
         seen = _seen(state, chosen)
         if seen > value + 1e-9 * max(1.0, abs(value)):
             bound = value * (1 + best.gap)
-            gap = max(0.0, bound / seen - 1) if seen > 0 and np.isfinite(bound) else best.gap
+            gap = gap_of(seen, bound) if seen > 0 and np.isfinite(bound) else best.gap
             best, value = SiloPlan(chosen, gap), seen
     return best
 
@@ -206,26 +206,21 @@ class Silos:
         lonely = alone(ledger)
         starts = () if known is None else (known,)
         found: dict[Silo, SiloPlan] = {}
-        frozen = [("S0_emissions", shares_by_emissions(self.problem))]
+        frozen: list[tuple[Silo, dict[str, float]]] = [
+            ("S0_emissions", shares_by_emissions(self.problem))
+        ]
         if self.asked.plan.habit:
             frozen.append(("S0_habit", dict(self.asked.plan.habit)))
         for name, shares in frozen:
             if sum(shares.values()) and self.problem.budget is not None:
-                silo = frozen_shares(lonely, shares, self._part_of(name))
-                found["S0_emissions" if name == "S0_emissions" else "S0_habit"] = silo
+                found[name] = frozen_shares(lonely, shares, self._part_of(name))
         credited = own_ledger(self.problem, credited=True)
-        ledgers = {"S1": lonely, "S2": ledger, "S2_credited": credited}
+        ledgers: dict[Silo, Problem] = {"S1": lonely, "S2": ledger, "S2_credited": credited}
         for key, problem in ledgers.items():
             more = starts + tuple(one.chosen for one in found.values())
             result = self._search(problem, SHARE_OF_TIME[key], known=more)
             chosen = result.chosen if result.chosen is not None else np.full(problem.n, -1)
-            plan = SiloPlan(chosen, result.gap)
-            if key == "S1":
-                found["S1"] = plan
-            elif key == "S2":
-                found["S2"] = plan
-            else:
-                found["S2_credited"] = plan
+            found[key] = SiloPlan(chosen, result.gap)
         every = [*starts, *(one.chosen for one in found.values())]
         return {
             name: best_by_ledger(ledgers[name], plan, every) if name in ledgers else plan

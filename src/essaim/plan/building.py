@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from essaim.plan.amounts import read_amount
+from essaim.plan.gathering import AXES
 from essaim.plan.headings import sectors
 from essaim.plan.moments import between, read_calendar
 from essaim.tables.cells import yes_or_no
@@ -35,14 +36,11 @@ _NUMBER = re.compile(
     r"(\d+(?:\.\d+)*[a-z]?)\.?(?: ?[-–—:.)]+ | )",
     re.IGNORECASE,
 )
-
-
 # A bullet is no minus: “-40 %” keeps its sign.
 _BULLET = re.compile(r"^(?:[•·*✓]\s*|[-–]\s*(?![\s\d]))+")
 _CONTINUOUS = re.compile(
     r"\b(?:en continu|permanent|toute l annee|tous les ans|chaque annee|au fil de l eau)\b"
 )
-_AXES = ("axis", "sub_axis", "sub_sub_axis")
 _QUOTED = re.compile(r"^«\s*([^«»]*?)\s*»$")
 _BARE = re.compile(r"[<>≈~+−-]?\s*\d[\d\s.,]*\s*%?")
 
@@ -76,7 +74,7 @@ def build_action(
         parent: id of the action it is a part of.
     """
     texts = {name: _text(cells, name) for name in TEXTS}
-    for axis in _AXES:
+    for axis in AXES:
         # One line: a form of the site, like the national template, has no other.
         texts[axis] = " ".join((texts[axis] or (above or {}).get(axis, "")).split())
     title = " ".join(title.split())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from essaim.plan.cells import cells_of
 from essaim.plan.export import MORE
 from essaim.plan.template import template
+from essaim.words.say import say_number
 
 if TYPE_CHECKING:
     from essaim.vocabulary.plan import Action
@@ -46,6 +47,4 @@ def differences(before: Action, after: Action) -> list[Difference]:
 
 
 def _text(cell: str | float) -> str:
-    return (
-        cell if isinstance(cell, str) else f"{cell:,.0f}".replace(",", "\N{NARROW NO-BREAK SPACE}")
-    )
+    return cell if isinstance(cell, str) else say_number(round(cell), "fr")

@@ -200,7 +200,7 @@ def alike(one: float, other: float) -> bool:
 
 
 def where_phrases(portfolio: Portfolio) -> tuple[Phrase, ...]:
-    """Where the loss comes from, what is doubtful, and whether a silo plan was adopted."""
+    """What is doubtful in the prices, then where the loss comes from."""
     doubts = (
         phrase("{silo}: {doubt}", silo=way_phrase(portfolio, name), doubt=doubt)
         for name, price in portfolio.price_of_silos.items()

@@ -89,7 +89,6 @@ def sheets(request: HttpRequest, territory: UUID) -> HttpResponse:
         "axes": sorted({row.sheet.axis for row in rows if row.sheet.axis}),
         "statuses": sorted({row.sheet.status for row in rows if row.sheet.status}),
         "progress": progress,
-        "there": tet_checks(plan),
         "share": round(100 * progress.share),
         "form": form,
         "problems": problems,
